@@ -1,0 +1,169 @@
+// Knows how the sources become each artefact; knows no element by name and nothing of what is inside a page.
+//   vite build --mode npm              dist/              ES modules, one file a module, dependencies external
+//   vite build --mode npm-development  dist/development/  the same with __DEV__ = true
+//   vite build --mode cdn              dist/cdn/three-points.js + chunks: self-contained, minified, lazy parts beside it
+//   vite build --mode classic          dist/cdn/three-points.classic.js: one file for a classic <script>
+//   vite                               the demo, straight from the sources
+// Any other mode (Storybook's) gets the compile-time constants and nothing else.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { cssExclude, cssTarget, styleSource, stylesheets } from './scripts/styles.js';
+
+const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pkg = JSON.parse(readFileSync(root('package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}($|/)`));
+
+function npmEntries(): Record<string, string> {
+  const entries = { index: root('src/index.ts'), define: root('src/define.ts') } as Record<string, string>;
+  for (const tag of readdirSync(root('src/elements'))) {
+    for (const file of [tag, 'define']) {
+      const path = root(`src/elements/${tag}/${file}.ts`);
+      if (existsSync(path)) entries[`elements/${tag}/${file}`] = path;
+    }
+  }
+  return entries;
+}
+
+/** What the compiler adds (`_virtual/_@oxc-project_runtime@…/decorate`) gets a path that survives a tool's upgrade. */
+const publicName = (name: string) => name.replace(/^_virtual\/.*\/(?=[^/]+$)/, 'helpers/');
+
+/**
+ * Lazy chunks may share code that lies in the entry, and the bundler lets them `import … from '../three-points.js'`.
+ * But the page may have loaded the entry under another URL (WordPress adds `?ver=`, a CDN redirects the bare package
+ * name), and a module is its URL: the browser would load and run the whole entry a second time.
+ * So the entry hands its shared bindings over through one global symbol instead, and no chunk ever imports it.
+ */
+function handOver(entryFile: string): Plugin {
+  const key = `globalThis[Symbol.for(${JSON.stringify(`three-points ${pkg.version} parts`)})]`;
+  return {
+    name: 'three-points:hand-over',
+    apply: 'build',
+    renderChunk: {
+      order: 'post',
+      handler(code, chunk) {
+        const swap = (list: string, join: (left: string, right: string) => string) =>
+          list
+            .split(',')
+            .map((part) => part.trim().split(' as '))
+            .map(([a = '', b = a]) => join(a, b))
+            .join(', ');
+        const file = entryFile.replaceAll('.', '\\.');
+        const result = chunk.isEntry
+          ? code.replace(
+              /^export \{([^}]*)\};?$/m,
+              (_, list: string) => `${key} = { ${swap(list, (local, shared) => `${shared}: ${local}`)} };`,
+            )
+          : code.replace(
+              new RegExp(`^import \\{([^}]*)\\} from "\\.{1,2}/${file}";$`, 'm'),
+              (_, list: string) =>
+                `const { ${swap(list, (shared, local) => `${shared}: ${local}`)} } = ${key};`,
+            );
+        // One line has become one line, so the source map that there is stays right.
+        return result === code ? null : { code: result, map: null };
+      },
+    },
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        if (file.isEntry ? /\bexport\s*\{/.test(file.code) : file.code.includes(`${entryFile}"`))
+          this.error(`${file.fileName} still shares code with ${entryFile} by import`);
+      }
+    },
+  };
+}
+
+/** The demo as it will be served, but from the sources: its script is src/cdn.ts, its stylesheet src/styles. */
+function demoFromSource(): Plugin {
+  return {
+    name: 'three-points:demo',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const [path = '/', query] = (request.url ?? '/').split('?');
+        if (path === '/dist/three-points.css') {
+          response.setHeader('content-type', 'text/css');
+          response.end(styleSource(stylesheets['three-points.css'] ?? []));
+          return;
+        }
+        if (/^\/dist\/cdn\/three-points(\.classic)?\.js$/.test(path)) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end('import("/src/cdn.ts")');
+          return;
+        }
+        if (path.endsWith('/') && existsSync(root(`demo${path}index.html`)))
+          request.url = `/demo${path}index.html`;
+        else if (existsSync(root(`demo${path}`))) request.url = `/demo${path}${query ? `?${query}` : ''}`;
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig(({ mode, command }): UserConfig => {
+  const development = command === 'serve' || mode === 'npm-development';
+  const shared: UserConfig = {
+    publicDir: false,
+    define: { __DEV__: String(development), __VERSION__: JSON.stringify(pkg.version) },
+    css: { lightningcss: { exclude: cssExclude } },
+  };
+  const build: UserConfig['build'] = {
+    target: 'es2022',
+    cssTarget,
+    cssMinify: 'lightningcss',
+    sourcemap: true,
+    emptyOutDir: false,
+    reportCompressedSize: false,
+  };
+
+  if (mode === 'npm' || mode === 'npm-development') {
+    return {
+      ...shared,
+      build: {
+        ...build,
+        outDir: development ? 'dist/development' : 'dist',
+        minify: false,
+        lib: { entry: npmEntries(), formats: ['es'], fileName: (_format, name) => `${publicName(name)}.js` },
+        rolldownOptions: { external, output: { preserveModules: true, preserveModulesRoot: 'src' } },
+      },
+    };
+  }
+  if (mode === 'cdn') {
+    return {
+      ...shared,
+      plugins: [handOver('three-points.js')],
+      build: {
+        ...build,
+        outDir: 'dist/cdn',
+        license: { fileName: 'licenses.md' }, // of what is bundled in: its notices are not in the minified files
+        lib: { entry: root('src/cdn.ts'), formats: ['es'], fileName: () => 'three-points.js' },
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension', // shared code stays in the entry: one request, not two
+          // Library mode keeps the whitespace of ES modules unless the output itself is minified.
+          output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    };
+  }
+  if (mode === 'classic') {
+    return {
+      ...shared,
+      build: {
+        ...build,
+        outDir: 'dist/cdn',
+        lib: {
+          entry: root('src/cdn.ts'),
+          formats: ['iife'],
+          name: 'threePoints',
+          fileName: () => 'three-points.classic.js',
+        },
+        rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+      },
+    };
+  }
+  if (command === 'serve') return { ...shared, plugins: [demoFromSource()] };
+  return shared;
+});
