@@ -1,0 +1,231 @@
+// Knows how the browser tests are served and in which engines they run. BROWSERS=chromium,firefox,webkit narrows the engines.
+//
+// Beside the tests themselves (through Vite) the server has plain static files for pages that a test loads in a frame:
+//   /pages/   test/pages      /fixtures/  test/fixtures    /dist/  the built files    /demo/  the demo
+//   /corpus/  the folder that CORPUS names, if it does
+//   /version/9.9.9/…  dist/ again, as if it were that version (two copies on one page)
+// with the options that scripts/static-files.mjs lists (?delay, ?chunks, ?status, ?type, ?cors, /cors/…, x.html.headers.json),
+// and the same once more on another origin: `await executeServerCommand('other-origin')` gives its URL.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { createServer } from 'vite';
+import {
+  chooseEngines,
+  chromiumPath,
+  findEngines,
+  freePort,
+  startWebKitDriver,
+} from './scripts/browsers.mjs';
+import { listen, staticFiles } from './scripts/static-files.mjs';
+
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(folder('package.json'), 'utf8'));
+const corpus = process.env.CORPUS && resolve(process.env.CORPUS);
+
+const launchers = {
+  chromium: async () =>
+    Object.assign(
+      chromeLauncher({
+        concurrency: 2,
+        launchOptions: {
+          executablePath: await chromiumPath(),
+          headless: true,
+          args: [
+            '--no-sandbox', // it runs as root in containers
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+        // The second tab is hidden (no animation frames, no focus) unless focus is emulated.
+        createPage: async ({ context }) => {
+          const page = await context.newPage();
+          const session = await page.createCDPSession();
+          await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+          return page;
+        },
+      }),
+      { name: 'Chromium' },
+    ),
+  // The same launcher drives Firefox over WebDriver BiDi: no geckodriver needed.
+  firefox: async () =>
+    Object.assign(
+      chromeLauncher({
+        concurrency: 1,
+        launchOptions: {
+          browser: 'firefox',
+          executablePath: findEngines().firefox.executablePath,
+          headless: true,
+        },
+      }),
+      { name: 'Firefox' },
+    ),
+  webkit: async () =>
+    Object.assign(
+      webdriverLauncher({
+        concurrency: 1,
+        hostname: '127.0.0.1',
+        port: await startWebKitDriver(),
+        path: '/',
+        logLevel: 'error',
+        capabilities: {
+          'wdio:enforceWebDriverClassic': true,
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': {
+            binary: findEngines().webkit.executablePath,
+            args: ['--automation'],
+          },
+        },
+      }),
+      { name: 'WebKit' },
+    ),
+};
+
+const port = await freePort(Number(process.env.WTR_PORT ?? 9110));
+const browsers = [];
+for (const name of chooseEngines()) browsers.push(await launchers[name]());
+
+// ---- the sources and tests, through Vite ----
+
+const vite = await createServer({
+  configFile: false,
+  clearScreen: false,
+  logLevel: 'warn',
+  appType: 'custom',
+  publicDir: false,
+  cacheDir: `node_modules/.cache/wtr-${port}`, // a second run at the same time has another port
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  plugins: [
+    {
+      // Vite's dev server leaves `define` to a client script that test pages do not have. Same line: maps stay right.
+      name: 'compile-time-constants',
+      transform: (code) =>
+        /\b__(DEV|VERSION)__\b/.test(code)
+          ? { code: `const __DEV__ = true, __VERSION__ = ${JSON.stringify(version)}; ${code}`, map: null }
+          : null,
+    },
+    {
+      // The test runner's own virtual modules are not Vite's to resolve.
+      name: 'wtr-external',
+      enforce: 'pre',
+      resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : null),
+    },
+  ],
+  optimizeDeps: {
+    exclude: ['@web/test-runner-commands', '@web/test-runner-core'],
+    entries: [
+      'src/**/*.ts',
+      'test/{view,page,context,elements,integration,styles,stories}/**/*.ts',
+      'stories/**/*.stories.ts',
+      '.storybook/preview.ts',
+    ],
+  },
+});
+
+async function viteMiddleware(context, next) {
+  if (context.path === '/' || context.path.startsWith('/__web-')) return next(); // the runner's own
+  const handled = await new Promise((done, fail) => {
+    context.res.statusCode = 200;
+    context.res.once('close', () => done(true));
+    vite.middlewares(context.req, context.res, (error) => (error ? fail(error) : done(false)));
+  });
+  if (!handled) return next();
+  context.respond = false;
+}
+
+// ---- plain files, here and on another origin ----
+
+const asVersion = (wanted) => (text) => text.replaceAll(version, wanted);
+const mounts = [
+  ['/pages/', folder('test/pages')],
+  ['/fixtures/', folder('test/fixtures')],
+  ['/dist/', folder('dist')],
+  ['/demo/', folder('demo')],
+  ['/version/9.9.9/', folder('dist'), asVersion('9.9.9')],
+  ['/version/0.0.1/', folder('dist'), asVersion('0.0.1')],
+  ...(corpus ? [['/corpus/', corpus]] : []),
+];
+const files = staticFiles(mounts, { testing: true });
+const other = await listen(files);
+other.server.unref();
+
+async function filesMiddleware(context, next) {
+  if (!(await files(context.req, context.res))) return next();
+  context.respond = false;
+}
+
+const commands = {
+  name: 'three-points-commands',
+  executeCommand({ command }) {
+    if (command === 'other-origin') return `http://localhost:${other.port}`;
+    if (command === 'has-corpus') return Boolean(corpus && existsSync(corpus));
+  },
+  async serverStop() {
+    other.server.closeAllConnections();
+    other.server.close();
+    await vite.close();
+  },
+};
+
+/** Totals for scripts/test.mjs, in the file that TOTALS names. */
+const totals = {
+  stop({ sessions }) {
+    const sum = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (suite) => {
+      for (const test of suite.tests) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      suite.suites.forEach(walk);
+    };
+    for (const session of sessions) {
+      const before = sum.failed;
+      if (session.testResults) walk(session.testResults);
+      if (!session.passed && sum.failed === before) sum.failed++; // a file that did not load has no tests to count
+    }
+    if (process.env.TOTALS) writeFileSync(process.env.TOTALS, JSON.stringify(sum));
+  },
+};
+
+export default {
+  files: 'test/{view,page,context,elements,integration,styles,stories}/**/*.test.ts',
+  nodeResolve: false, // Vite resolves
+  port,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000 } },
+  middleware: [filesMiddleware, viteMiddleware],
+  plugins: [commands],
+  browsers,
+  filterBrowserLogs: ({ args }) => !String(args?.[0] ?? '').includes('lit.dev/msg/'), // those fail the test, see below
+  // A development warning of Lit's is a defect: it fails the test that caused it.
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Tests</title>
+    <script>
+      const warn = console.warn;
+      console.warn = (...args) => {
+        const text = String(args[0]);
+        if (text.includes('lit.dev/msg/') && !text.includes('lit.dev/msg/dev-mode')) reportError(new Error(text));
+        else if (!text.includes('lit.dev/msg/dev-mode')) warn.apply(console, args);
+      };
+    </script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    totals,
+  ],
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'] },
+};
