@@ -1,0 +1,81 @@
+// Knows the words that the library itself says, and how a language is chosen for them. English is here; the other
+// languages are one chunk that is loaded when a page needs one of them.
+
+/** Every word that the library writes beside the author's own. Numbers and times come as strings, ready to be shown. */
+export interface Words {
+  /** Heading of the list of notes. */
+  notes: string;
+  /** Name of a reference to a note, for those who hear it. */
+  footnote: (number: string) => string;
+  /** Name of the link from a note back to its reference, for those who hear it. */
+  back: (number: string) => string;
+  /** Before the names of the authors. */
+  by: string;
+  /** Before the date of the last change. */
+  updated: string;
+  /** Before the title of the work that is summarised. */
+  basedOn: string;
+  /** The link to the recording. */
+  listen: string;
+  /** The link into the recording. */
+  listenFrom: (time: string) => string;
+  /** The link to the transcript. */
+  transcript: string;
+  /** Before the date on which a page was read. */
+  accessed: string;
+  /** The link to a page's copy in an archive. */
+  archived: string;
+  /** The link to the place where quoted words stand. */
+  source: string;
+  /** Before the names of the people in the work. */
+  with: string;
+  /** What people do in the work, by the names that Podcasting 2.0 uses. */
+  roles: Record<string, string>;
+  /** Heading of the panel that stands where a document could not be shown. */
+  failed: string;
+  /** Under it, for whoever made the page. */
+  failedHint: string;
+}
+
+export const english: Words = {
+  notes: 'Notes',
+  footnote: (number) => `Footnote ${number}`,
+  back: (number) => `Back to reference ${number}`,
+  by: 'By',
+  updated: 'Updated',
+  basedOn: 'Based on',
+  listen: 'Listen',
+  listenFrom: (time) => `Listen from ${time}`,
+  transcript: 'Transcript',
+  accessed: 'accessed',
+  archived: 'archived copy',
+  source: 'Source',
+  with: 'With',
+  roles: {
+    host: 'host',
+    'co-host': 'co-host',
+    'guest host': 'guest host',
+    guest: 'guest',
+    speaker: 'speaker',
+    interviewer: 'interviewer',
+    interviewee: 'interviewee',
+    moderator: 'moderator',
+    panelist: 'panellist',
+    narrator: 'narrator',
+    reporter: 'reporter',
+    author: 'author',
+    editor: 'editor',
+    producer: 'producer',
+    translator: 'translator',
+  },
+  failed: 'This summary could not be shown',
+  failedHint: 'For the author of this page: the document has these problems.',
+};
+
+/** The words for a BCP 47 language: at once for English, and for one that has no words here, which gets English. */
+export function loadWords(lang: string | undefined): Words | Promise<Words> {
+  const tag = lang?.toLowerCase() ?? '';
+  const language = tag.split('-')[0];
+  if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)$/.test(language ?? '')) return english;
+  return import('./more-languages.js').then(({ wordsFor }) => wordsFor(tag) ?? english);
+}

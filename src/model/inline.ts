@@ -1,0 +1,70 @@
+// Knows what inline text is, and reads the part of it that needs no Markdown parser: plain words and `[^id]`.
+
+/** A piece of inline text. `text` and `code` hold the words as they are to be shown; nothing is HTML. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
+  | { type: 'code'; text: string }
+  | { type: 'link'; url: string; title?: string; children: Inline[] }
+  | { type: 'break' }
+  | { type: 'note'; key: string };
+
+/** Reads a text that holds Markdown. */
+export type MarkdownParser = (text: string) => Inline[];
+
+// Punctuation that Markdown would read. Not a bare `*`, `_` or `<` among words: "5 * 3 < 20" and snake_case are plain.
+const MARKDOWN = /`|\\[\n!-/:-@[-`{-~]|\*\S|(?:^|\W)_\S|\]\(| {2}\n|<[^\s<]*[:@]/;
+
+/** Whether the text holds Markdown beyond `[^id]`, so that it takes the parser to show it as meant. */
+export const needsMarkdown = (text: string): boolean => MARKDOWN.test(text);
+
+/**
+ * Words and keys of notes in turn: `a[^x]b` → `['a', 'x', 'b']`; the words may be empty. An escaped `\[^x]`, and one
+ * inside a code span or an autolink, is words. The time taken is linear, whatever the text.
+ */
+export function splitNotes(text: string): string[] {
+  const parts: string[] = [];
+  const token = /\\[^]|`+|<[a-zA-Z][^\s<>]*>|\[\^([^\s[\]^]+)\]/g;
+  let runs: Map<number, number[]> | undefined;
+  let start = 0;
+  for (let match; (match = token.exec(text));) {
+    const [{ length }, key] = match;
+    if (key) {
+      parts.push(text.slice(start, match.index), key);
+      start = token.lastIndex;
+    } else if (text[match.index] === '`') {
+      // A code span ends at the next run of backticks that is as long as its first; without one they are words.
+      const ends = (runs ??= backticks(text)).get(length) ?? [];
+      while (ends.length && ends.at(-1)! < token.lastIndex) ends.pop();
+      if (ends.length) token.lastIndex = ends.at(-1)! + length;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** Places of all runs of backticks by their length, the last first: so that those passed are popped. */
+function backticks(text: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of [...text.matchAll(/`+/g)].reverse()) {
+    const places = runs.get(run.length);
+    if (places) places.push(index);
+    else runs.set(run.length, [index]);
+  }
+  return runs;
+}
+
+/** The keys of all `[^id]` in the text, in order, each as often as it stands there. */
+export const noteKeys = (text: string): string[] => splitNotes(text).filter((_, i) => i % 2);
+
+/**
+ * Reads inline text. Without a parser it reads words and notes, and shows all else as it was typed; that is all of it
+ * where `needsMarkdown` says no.
+ */
+export function parseInline(text: string, markdown?: MarkdownParser): Inline[] {
+  if (markdown && needsMarkdown(text)) return markdown(text);
+  return splitNotes(text).flatMap((part, i): Inline[] =>
+    i % 2 ? [{ type: 'note', key: part }] : part ? [{ type: 'text', text: part }] : [],
+  );
+}
