@@ -1,0 +1,3 @@
+// The script tag: dresses the page if nobody has, and defines every element.
+import './cdn-styles.js';
+import './define.js';

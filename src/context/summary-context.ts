@@ -1,0 +1,30 @@
+// Knows the one context: what the provider has read of its summary, frozen. Knows nothing of who reads or writes markup.
+import { createContext } from '@lit/context';
+import type { Words } from '../i18n/words.js';
+
+/** What a `<footnote-ref>` shows. */
+export interface Reference {
+  /** 1 for the first note of the summary. */
+  readonly number: number;
+  /** Id of the marker. */
+  readonly id: string;
+  /** Id of the note in the end list. */
+  readonly noteId: string;
+}
+
+/** What the parts of a summary need to know of the whole. A new object whenever any of it has changed. */
+export interface Snapshot {
+  /** Prefix of generated ids. */
+  readonly id: string;
+  /** Level of the points' headings, 2–6. */
+  readonly headingLevel: number;
+  /** UI words in the summary's language. */
+  readonly words: Words;
+  /** The recording that cues point into. */
+  readonly media: string | undefined;
+  /** By `<footnote-ref>`. A reference to a note that is missing is not in it. */
+  readonly references: ReadonlyMap<Element, Reference>;
+}
+
+/** The key is the same symbol in every copy of the library on a page, so that two copies agree. */
+export const summaryContext = createContext<Snapshot | undefined>(Symbol.for('three-points.summary'));

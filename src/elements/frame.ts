@@ -1,0 +1,77 @@
+// Knows what all elements share: light DOM, `data-` twins of attributes, a definition that never throws.
+// Knows nothing of any one element.
+import { ReactiveElement } from '@lit/reactive-element';
+import { ContextConsumer } from '@lit/context';
+import { summaryContext, type Snapshot } from '../context/summary-context.js';
+
+/** An element over its own light DOM: no shadow root, no template; what the author wrote is what is shown. */
+export class Frame extends ReactiveElement {
+  /** The element's name in HTML. */
+  static readonly tag: string;
+  /** Version of the package that the class comes from. */
+  static readonly version = __VERSION__;
+
+  /**
+   * Defines the element. Where the name is taken by the same class this does nothing; where another copy of the
+   * package has taken it, the first one stays and the console says which versions met. It never throws.
+   */
+  static define(registry: CustomElementRegistry = customElements): void {
+    const first = registry.get(this.tag) as typeof Frame | undefined;
+    if (!first) registry.define(this.tag, this as unknown as CustomElementConstructor);
+    else if (first !== this)
+      console.warn(
+        `[three-points] <${this.tag}> is defined twice, by versions ${first.version} and ${this.version}; ` +
+          `${first.version} stays. Load one copy of the script.`,
+      );
+  }
+
+  // Sanitizers drop `for`, and values with a colon, from elements they do not know, but keep data-*: each attribute has a twin.
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.flatMap((name) => [name, `data-${name}`]);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, _value: string | null): void {
+    const plain = name.replace(/^data-/, '');
+    super.attributeChangedCallback(plain, old, this.getAttribute(plain) ?? this.getAttribute(`data-${plain}`));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}
+
+/** A frame that also reads what its `<three-points>` knows of the whole. */
+export class Part extends Frame {
+  readonly #summary = new ContextConsumer(this, { context: summaryContext, subscribe: true });
+
+  /** What the summary around knows; undefined outside of one, or before it has read its markup. */
+  protected get snapshot(): Snapshot | undefined {
+    return this.#summary.value;
+  }
+}
+
+/** Marks a node as the library's own: it may be changed and removed, unlike an author's. */
+export const OWN = 'data-tp';
+
+/** Makes an element that is the library's own. */
+export function own<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.setAttribute(OWN, '');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Writes an attribute only when it changes, so that a reading which finds nothing new writes nothing. */
+export function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** The same for an element's text. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,11 @@
+// The package's entry: every class, function and type. Defines no element, touches no DOM: importing it has no effect.
+export { FootnoteRef } from './elements/footnote-ref/footnote-ref.js';
+export { PointCard } from './elements/point-card/point-card.js';
+export { PointsNotes } from './elements/points-notes/points-notes.js';
+export { PointsSeries } from './elements/points-series/points-series.js';
+export { PointsSource } from './elements/points-source/points-source.js';
+export { PullQuote } from './elements/pull-quote/pull-quote.js';
+export { ThreePoints } from './elements/three-points/three-points.js';
+export { ThreePointsErrorEvent, ThreePointsReadyEvent } from './events.js';
+export { validate, type Issue } from './model/validate.js';
+export type * from './model/schema.js';

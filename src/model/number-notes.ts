@@ -1,0 +1,50 @@
+// Knows the rule by which footnotes are numbered and named; nothing of where the references stand.
+
+/** A note as the references to it make it. */
+export interface NumberedNote {
+  /** The name by which references call the note. */
+  readonly key: string;
+  /** 1 for the note that is referred to first, and so on in document order. */
+  readonly number: number;
+  /** How many references the note has so far. */
+  references: number;
+}
+
+/** Numbers notes in the order in which references to them are met. One note with several references has one number. */
+export class NoteNumbers {
+  readonly notes = new Map<string, NumberedNote>();
+
+  /** Meets one more reference to `key`; its place among the references to that note is `references` of the result. */
+  refer(key: string): NumberedNote {
+    const note = this.add(key);
+    note.references++;
+    return note;
+  }
+
+  /** Gives `key` the next number if it has none: for a note that nobody refers to, which still has to be shown. */
+  add(key: string): NumberedNote {
+    let note = this.notes.get(key);
+    if (!note) this.notes.set(key, (note = { key, number: this.notes.size + 1, references: 0 }));
+    return note;
+  }
+}
+
+const idSafe = (key: string) => key.trim().replace(/\s+/g, '-');
+
+/** Id of the note `key` in the end list of the summary `summary`. */
+export const noteId = (summary: string, key: string) => `fn-${summary}-${idSafe(key)}`;
+
+/** Id of the nth (from 1) reference to the note `key`. */
+export const referenceId = (summary: string, key: string, nth = 1) =>
+  `fnref-${summary}-${idSafe(key)}${nth > 1 ? `-${nth}` : ''}`;
+
+/** What a backlink shows: `1`, or `1a`, `1b`, … `1z`, `1aa` where one note has several references. */
+export function backlinkLabel(number: number, nth: number, references: number): string {
+  if (references < 2) return `${number}`;
+  let letters = '';
+  for (let n = nth; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
+  return number + letters;
+}
+
+/** Arrow of a backlink, held to its text form: some systems would draw it as a coloured picture. */
+export const BACK_ARROW = '↩\uFE0E';

@@ -1,0 +1,46 @@
+// Knows how to set an author's fallback aside while a document from JSON is shown, and to bring it back. Its nodes stay
+// where they are: they may belong to a framework.
+import { FALLBACK } from './read-document.js';
+
+const texts = new WeakMap<Text, string>();
+const ID = `${FALLBACK}-id`;
+
+/** Takes every child but the shown ones out of sight, of readers and of assistive technology. */
+export function hideFallback(host: Element, shown: ReadonlySet<Node>): void {
+  for (const node of host.childNodes) {
+    if (shown.has(node)) continue;
+    if (node instanceof Text && node.data.trim()) {
+      texts.set(node, node.data);
+      node.data = '';
+    } else if (node instanceof HTMLElement && !node.matches('script,template')) {
+      if (!node.hidden) {
+        node.hidden = true;
+        node.setAttribute(FALLBACK, '');
+      }
+      // What is shown may bear the same ids; links have to find it.
+      for (const bearer of [node, ...node.querySelectorAll('[id]')]) {
+        if (!bearer.id) continue;
+        bearer.setAttribute(ID, bearer.id);
+        bearer.removeAttribute('id');
+      }
+    }
+  }
+}
+
+/** Shows again what `hideFallback` has hidden. */
+export function showFallback(host: Element): void {
+  for (const node of host.childNodes) {
+    if (node instanceof Text && texts.has(node)) {
+      node.data ||= texts.get(node)!;
+      texts.delete(node);
+    } else if (node instanceof HTMLElement && node.hasAttribute(FALLBACK)) {
+      node.hidden = false;
+      node.removeAttribute(FALLBACK);
+      for (const bearer of [node, ...node.querySelectorAll(`[${ID}]`)]) {
+        const id = bearer.getAttribute(ID);
+        if (id) bearer.id ||= id;
+        bearer.removeAttribute(ID);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// Knows where a summary's document comes from. What it holds is read by read-source.ts, loaded when there is one.
+import { isComplete } from './provider.js';
+
+/** A document that an author named, before it is read. Two of the same kind and value are the same source. */
+export interface Source {
+  readonly kind: 'data' | 'src' | 'json';
+  readonly value: unknown;
+}
+
+/** The ways in which a host can name its document. */
+export interface SourceHost extends HTMLElement {
+  data?: unknown;
+  src?: string | null;
+  json?: string | null;
+}
+
+/**
+ * Looks for a document, in the order in which one overrules the other: the property, `src`, `data-json`, a child that
+ * holds JSON. Undefined where there is none, or none that is parsed to its end.
+ */
+export function findSource(host: SourceHost): Source | undefined {
+  if (host.data !== undefined) return { kind: 'data', value: host.data };
+  const src = host.src?.trim();
+  if (src) return { kind: 'src', value: src };
+  const json = host.json?.trim();
+  if (json) return { kind: 'json', value: json };
+  for (const child of host.children) {
+    const text = jsonOf(child);
+    if (text !== undefined) return isComplete(child) ? { kind: 'json', value: text } : undefined;
+  }
+  return undefined;
+}
+
+/** A script of JSON is meant as a document whatever it holds; a template or a `<pre>` only where it looks like one. */
+function jsonOf(child: Element): string | undefined {
+  if (child instanceof HTMLScriptElement && child.type === 'application/json') return child.text;
+  if (!child.matches('template,pre')) return undefined;
+  const text = (child instanceof HTMLTemplateElement ? child.content : child).textContent?.trim();
+  return text?.startsWith('{') ? text : undefined;
+}
+
+/** Asks for the document at once, while the code that reads it is still under way. */
+export function request({ kind, value }: Source, signal: AbortSignal): Promise<Response> | undefined {
+  if (kind !== 'src') return undefined;
+  const url = URL.parse?.(String(value), document.baseURI) ?? new URL(String(value), document.baseURI);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  const response = fetch(url, { signal, headers: { accept: 'application/json' } });
+  // Whoever reads the response hears of its failure; until then it is nobody's.
+  response.catch(() => undefined);
+  return response;
+}

@@ -1,0 +1,115 @@
+// Knows how the end list is written from a reading: items for notes that stand in the text, and links back.
+// Every node that it makes carries data-tp; an author's item keeps its words and gets links behind them.
+import type { Words } from '../i18n/words.js';
+import { BACK_ARROW, backlinkLabel } from '../model/number-notes.js';
+import { noteContent, type ReadNote, type Reading } from './read-document.js';
+
+const OWN = 'data-tp';
+
+function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, mark = ''): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.setAttribute(OWN, mark);
+  return element;
+}
+
+/** Brings the end list in step with the reading; writes nothing where nothing has changed. */
+export function writeNotes(summary: HTMLElement, { notes, list }: Reading, words: Words, level: number): void {
+  if (!notes.length) {
+    if (list?.hasAttribute(OWN)) list.remove();
+    else for (const item of list?.querySelectorAll(`li[${OWN}]`) ?? []) item.remove();
+    return;
+  }
+  if (!list) {
+    list = make('points-notes' as 'div');
+    summary.append(list);
+  }
+  writeHeading(list, words, level);
+  let items = list.querySelector<HTMLElement>('ol,ul');
+  if (!items) list.append((items = make('ol')));
+
+  const made = new Map([...items.querySelectorAll<HTMLLIElement>(`li[${OWN}]`)].map((item) => [item.getAttribute(OWN)!, item]));
+  const first = items.firstElementChild;
+  let before: Element | null = null;
+  notes.forEach((note, i) => {
+    const item = note.item ?? madeItem(note, made, items, before);
+    made.delete(note.key);
+    writeBacklinks(item, note, words);
+    // Authors list notes in an order of their own, which stays; the numbers are those of the references.
+    if (item instanceof HTMLLIElement && item.parentElement === items && items.localName === 'ol')
+      writeNumber(item, note.number, items.children[i] === item);
+    before = item;
+  });
+  for (const item of made.values()) item.remove();
+  if (first && !first.isConnected && !items.children.length) items.remove();
+}
+
+function writeHeading(list: HTMLElement, words: Words, level: number): void {
+  let heading = list.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
+  if (heading && !heading.hasAttribute(OWN)) return;
+  if (heading?.localName !== `h${level}`) {
+    heading?.remove();
+    heading = make(`h${level}` as 'h3');
+    list.prepend(heading);
+  }
+  if (heading.textContent !== words.notes) heading.textContent = words.notes;
+}
+
+function madeItem(note: ReadNote, made: Map<string, HTMLLIElement>, items: Element, before: Element | null): HTMLLIElement {
+  const item = made.get(note.key) ?? make('li', note.key);
+  if (item.id !== note.id) item.id = note.id;
+  const place = before?.parentElement === items ? before.nextElementSibling : items.firstElementChild;
+  if (place !== item) items.insertBefore(item, place);
+
+  const words = noteContent(note.content!).map((node) => {
+    const copy = node.cloneNode(true);
+    // The original keeps its ids; a page has each once.
+    if (copy instanceof Element) for (const bearer of [copy, ...copy.querySelectorAll('[id]')]) bearer.removeAttribute('id');
+    return copy;
+  });
+  const present = [...item.childNodes].filter((node) => !isBacklinks(node));
+  if (present.length !== words.length || words.some((node, i) => !node.isEqualNode(present[i]!))) {
+    for (const node of present) node.remove();
+    item.prepend(...words);
+  }
+  return item;
+}
+
+function writeNumber(item: HTMLLIElement, number: number, inPlace: boolean): void {
+  if (inPlace ? item.hasAttribute('value') && item.value !== number : item.value !== number) item.value = number;
+}
+
+const isBacklinks = (node: Node): boolean => node instanceof Element && node.matches(`span[${OWN}]`);
+
+/** Links back: those that the markup has are kept in step, those that it lacks are made, in one span at the end. */
+function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, words: Words): void {
+  const links = [...item.querySelectorAll<HTMLAnchorElement>('a[role=doc-backlink]')];
+  const authored = links.filter((link) => !link.closest(`span[${OWN}]`));
+  let span = item.querySelector(`span[${OWN}]`);
+  if (references.length > authored.length && !span) {
+    span = make('span');
+    const last = item.lastElementChild;
+    (last?.localName === 'p' ? last : item).append(span);
+  }
+  for (const link of links.slice(Math.max(references.length, authored.length))) {
+    link.previousSibling?.remove();
+    link.remove();
+  }
+  if (span && references.length <= authored.length) span.remove();
+  authored.forEach((link, i) => (link.hidden = i >= references.length));
+
+  references.forEach((reference, i) => {
+    let link = links[i];
+    if (!link) {
+      link = document.createElement('a');
+      link.setAttribute('role', 'doc-backlink');
+      span!.append(' ', link);
+    }
+    const label = backlinkLabel(number, i + 1, references.length);
+    const href = `#${reference}`;
+    const name = words.back(label);
+    if (link.getAttribute('href') !== href) link.setAttribute('href', href);
+    if (link.getAttribute('aria-label') !== name) link.setAttribute('aria-label', name);
+    const text = `${BACK_ARROW} ${label}`;
+    if (link.textContent !== text) link.textContent = text;
+  });
+}
