@@ -1,0 +1,34 @@
+// Knows the documents that the stories show, with pictures at addresses that hold in Storybook. Knows no element.
+import fiftyYears from '../demo/images/fifty-years.svg';
+import flame from '../demo/images/flame.svg';
+import everythingJson from '../test/fixtures/everything.json';
+import kantJson from '../test/fixtures/kant.json';
+import plainJson from '../test/fixtures/plain.json';
+import proposalJson from '../test/fixtures/proposal.json';
+import riceJson from '../test/fixtures/rice.json';
+import type { ThreePointsDocument } from '../src/model/schema.js';
+
+const pictures: Record<string, string> = {
+  'images/fifty-years.svg': fiftyYears,
+  'images/flame.svg': flame,
+};
+
+// TypeScript reads a JSON file's strings as `string`, which is wider than the format's own words for types and markers.
+const toDocument = (json: unknown): ThreePointsDocument =>
+  JSON.parse(JSON.stringify(json), (key, value: unknown) =>
+    key === 'src' && typeof value === 'string' ? (pictures[value] ?? value) : value,
+  ) as ThreePointsDocument;
+
+/** Kennedy at Rice University: every kind of block. */
+export const rice = toDocument(riceJson);
+/** Berners-Lee’s proposal for what became the Web. */
+export const proposal = toDocument(proposalJson);
+/** Kant’s essay on enlightenment, in German. */
+export const kant = toDocument(kantJson);
+/** The Gettysburg Address, without a character of Markdown. */
+export const gettysburg = toDocument(plainJson);
+/** Faraday’s candle: every field of the format. The portrait of a person is left out, as there is no picture of him here. */
+export const candle = toDocument({
+  ...everythingJson,
+  people: everythingJson.people.map((person) => ({ ...person, image: undefined })),
+});
