@@ -1,0 +1,91 @@
+// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|package …]`
+// runs those kinds; without a name it builds and runs them all. BROWSERS=chromium,firefox,webkit chooses engines.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chooseEngines, findEngines } from './browsers.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const scratch = mkdtempSync(join(tmpdir(), 'three-points-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const asked = process.argv.slice(2);
+const wants = (kind) => asked.length === 0 || asked.includes(kind);
+const results = [];
+
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const testFiles = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true })
+        .map((file) => join(folder, String(file)))
+        .filter((file) => file.endsWith('.test.ts'))
+    : [];
+
+/** A part failed if it says so or if it ended badly without saying anything. */
+function record(name, code, { passed = 0, failed = 0 } = {}) {
+  results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed });
+}
+
+async function node(name, files) {
+  if (files.length === 0) return record(name, 0);
+  const report = join(scratch, `${name}.tap`);
+  const code = await run([
+    ...['--import', './scripts/node-globals.mjs', '--import', 'tsx', '--test'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+    ...files.sort(),
+  ]);
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  record(name, code, { passed: count('pass'), failed: count('fail') + count('cancelled') });
+}
+
+async function browser() {
+  const files = ['view', 'page', 'context', 'elements', 'integration', 'styles', 'stories']
+    .flatMap((folder) => testFiles(join('test', folder)))
+    .filter((file) => !file.endsWith('.node.test.ts'));
+  if (files.length === 0) return record('browser', 0);
+  const report = join(scratch, 'browser.json');
+  const code = await run(['node_modules/@web/test-runner/dist/bin.js'], { TOTALS: report });
+  record('browser', code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {});
+}
+
+if (asked.length === 0) {
+  const code = await run(['--import', 'tsx', 'scripts/build.ts']);
+  if (code !== 0) record('build', code);
+}
+if (wants('node')) {
+  const folders = ['model', 'i18n', 'view-node', 'lint'].flatMap((folder) => testFiles(join('test', folder)));
+  const others = testFiles('test').filter((file) => file.endsWith('.node.test.ts'));
+  await node('node', [...new Set([...folders, ...others])]);
+}
+let engines = [];
+if (wants('browser')) {
+  engines = chooseEngines();
+  await browser();
+}
+if (wants('package')) await node('package', testFiles('test/package'));
+
+console.log();
+for (const { name, passed, failed } of results)
+  console.log(`${name.padEnd(8)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`);
+if (wants('browser')) {
+  console.log(`engines: ${engines.join(', ')}`);
+  for (const [name, { found, get }] of Object.entries(findEngines()))
+    if (!found) console.log(`lacking: ${name} (${get})`);
+}
+
+const sum = (what) => results.reduce((total, result) => total + result[what], 0);
+const [passed, failed] = [sum('passed'), sum('failed')];
+if (process.env.TOTALS) writeFileSync(process.env.TOTALS, JSON.stringify({ passed, failed }));
+else console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
