@@ -14,7 +14,7 @@ export type Inline =
 export type MarkdownParser = (text: string) => Inline[];
 
 // Punctuation that Markdown would read. Not a bare `*`, `_` or `<` among words: "5 * 3 < 20" and snake_case are plain.
-const MARKDOWN = /`|\\[\n!-/:-@[-`{-~]|\*\S|(?:^|\W)_\S|\]\(| {2}\n|<[^\s<]*[:@]/;
+const MARKDOWN = /`|\\[\r\n!-/:-@[-`{-~]|\*\S|(?:^|\W)_\S|\]\(| {2}\r?\n|<[^\s<]*[:@]/;
 
 /** Whether the text holds Markdown beyond `[^id]`, so that it takes the parser to show it as meant. */
 export const needsMarkdown = (text: string): boolean => MARKDOWN.test(text);
