@@ -157,6 +157,8 @@ const other = await listen(files);
 other.server.unref();
 
 async function filesMiddleware(context, next) {
+  // What a source imports from dist/ (Storybook's preview does) has to come as a module.
+  if (['import', 'inline', 'url', 'raw'].some((word) => word in context.query)) return next();
   if (!(await files(context.req, context.res))) return next();
   context.respond = false;
 }

@@ -1,0 +1,14 @@
+// Knows what every story has around it: the stylesheet as published, and the documentation made from the sources.
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../dist/custom-elements.json';
+import css from '../dist/three-points.css?inline';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
+setCustomElementsManifest(manifest);
+
+export default {
+  tags: ['autodocs'],
+  parameters: { a11y: { test: 'error' } },
+} satisfies Preview;

@@ -1,0 +1,297 @@
+// Knows what someone gets who installs the packed package; looks at nothing but that.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build, type Rolldown } from 'vite';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tags = [
+  'three-points',
+  'points-series',
+  'points-source',
+  'point-card',
+  'pull-quote',
+  'footnote-ref',
+  'points-notes',
+];
+const className = (tag: string) => tag.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
+interface Manifest {
+  version: string;
+  exports: Record<string, string | Record<string, string>>;
+  unpkg: string;
+  jsdelivr: string;
+  customElements: string;
+}
+
+let home: string; // the fresh project that the package is installed in
+let installed: string;
+let manifest: Manifest;
+let files: string[];
+
+before(async () => {
+  home = await mkdtemp(join(tmpdir(), 'three-points-package-'));
+  const packed = await run('npm', ['pack', '--json', '--pack-destination', home], { cwd: root });
+  const [{ filename, files: list }] = JSON.parse(packed.stdout) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  files = list.map((file) => file.path);
+  await writeFile(
+    join(home, 'package.json'),
+    JSON.stringify({ name: 'fresh', type: 'module', private: true }),
+  );
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], {
+    cwd: home,
+  });
+  installed = join(home, 'node_modules/three-points');
+  manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as Manifest;
+});
+
+after(() => rm(home, { recursive: true, force: true }));
+
+/** Runs a module in the fresh project, in plain Node. */
+async function node(code: string, ...flags: string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [...flags, '--input-type=module', '-e', code], {
+    cwd: home,
+  });
+  return stdout.trim();
+}
+
+/** Bundles a module of the fresh project for a page. */
+async function bundle(code: string): Promise<string> {
+  await writeFile(join(home, 'entry.js'), code);
+  const result = (await build({
+    root: home,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: join(home, 'entry.js'), preserveEntrySignatures: 'strict' },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n');
+}
+
+const subpaths = () => Object.keys(manifest.exports).map((path) => path.replace(/^\./, 'three-points'));
+const isCode = (path: string) => !/\.(css|json)$/.test(path);
+
+describe('the packed package', () => {
+  it('holds what is needed to use it, and nothing else', () => {
+    const outside = files.filter((file) => !file.startsWith('dist/'));
+    assert.deepEqual(
+      outside.filter((file) => !file.startsWith('README') && !file.startsWith('CHANGELOG')).sort(),
+      ['LICENSE', 'package.json'],
+    );
+    for (const file of files)
+      assert.match(file, /\.(js|js\.map|d\.ts|css|json|md)$|^LICENSE$/, `${file} is of no use to anyone`);
+    for (const file of [
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/development/index.js',
+      'dist/cdn/three-points.js',
+      'dist/cdn/three-points.classic.js',
+      'dist/cdn/licenses.md',
+      'dist/three-points.css',
+      'dist/three-points.critical.css',
+      'dist/schema.json',
+      'dist/custom-elements.json',
+    ])
+      assert.ok(files.includes(file), `${file} is lacking`);
+  });
+
+  it('names only files that exist', () => {
+    const named = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    for (const file of [...named, manifest.unpkg, manifest.jsdelivr, manifest.customElements])
+      assert.ok(existsSync(join(installed, file)), `${file} does not exist`);
+  });
+
+  it('exports each of the seven elements and each definition', () => {
+    for (const tag of tags)
+      for (const path of [`./elements/${tag}`, `./elements/${tag}/define`])
+        assert.ok(path in manifest.exports, path);
+  });
+
+  it('resolves every export in Node', async () => {
+    const out = await node(
+      `for (const path of ${JSON.stringify(subpaths())}) console.log(import.meta.resolve(path));`,
+    );
+    const urls = out.split('\n');
+    assert.equal(urls.length, subpaths().length);
+    for (const url of urls) assert.ok(existsSync(fileURLToPath(url)), url);
+  });
+
+  for (const [build, flags] of [
+    ['production', []],
+    ['development', ['--conditions=development']],
+  ] as const)
+    it(`runs in Node (${build}) and defines nothing there`, async () => {
+      const out = await node(
+        `const exports = await import('three-points');
+         console.log(JSON.stringify({ names: Object.keys(exports), registry: typeof customElements }));`,
+        ...flags,
+      );
+      const { names, registry } = JSON.parse(out) as { names: string[]; registry: string };
+      for (const tag of tags) assert.ok(names.includes(className(tag)), className(tag));
+      assert.ok(names.includes('validate'));
+      assert.equal(registry, 'undefined');
+    });
+
+  it('defines nothing when only classes are imported, even where there is a registry', async () => {
+    const out = await node(
+      `const defined = [];
+       globalThis.customElements = { define: (tag) => defined.push(tag), get() {} };
+       await import('three-points');
+       for (const tag of ${JSON.stringify(tags)}) await import('three-points/elements/' + tag);
+       console.log(JSON.stringify(defined));`,
+    );
+    assert.deepEqual(JSON.parse(out), []);
+  });
+
+  it('defines all elements from ./define, and one from its own definition', async () => {
+    const define = (path: string) =>
+      node(
+        `const defined = [];
+         globalThis.customElements = { define: (tag) => defined.push(tag), get() {} };
+         await import(${JSON.stringify(path)});
+         console.log(JSON.stringify(defined));`,
+      );
+    assert.deepEqual((JSON.parse(await define('three-points/define')) as string[]).sort(), [...tags].sort());
+    for (const tag of tags)
+      assert.deepEqual(JSON.parse(await define(`three-points/elements/${tag}/define`)), [tag]);
+  });
+
+  it('gives one element class a path, without the others', async () => {
+    const code = await bundle(`export { PullQuote } from 'three-points/elements/pull-quote';`);
+    assert.match(code, /PullQuote/);
+    for (const tag of tags.filter((one) => one !== 'pull-quote'))
+      assert.doesNotMatch(code, new RegExp(`\\b${className(tag)}\\b`), `${className(tag)} came along`);
+    assert.doesNotMatch(code, /customElements\.define\(['"]/);
+  });
+
+  it('leaves out of a bundle what is not imported from the package’s front door', async () => {
+    const code = await bundle(`export { PullQuote } from 'three-points';`);
+    for (const tag of tags.filter((one) => one !== 'pull-quote'))
+      assert.doesNotMatch(code, new RegExp(`class ${className(tag)}|${className(tag)} = class`), tag);
+    assert.equal(
+      (await bundle(`import 'three-points'; export const nothing = 0;`)).includes('ReactiveElement'),
+      false,
+    );
+  });
+
+  it('keeps the definitions in a bundle, though nothing is imported from them', async () => {
+    const code = await bundle(`import 'three-points/define';`);
+    for (const tag of tags) assert.match(code, new RegExp(`['"\`]${tag}['"\`]`), tag);
+  });
+
+  it('brings one copy of Lit', async () => {
+    const copies = (await readdir(join(home, 'node_modules'), { recursive: true }))
+      .map(String)
+      .filter((path) => /(^|\/)node_modules\/lit$|^lit$|@lit\/reactive-element$|(^|\/)lit-html$/.test(path));
+    assert.deepEqual(copies.sort(), ['@lit/reactive-element', 'lit', 'lit-html']);
+  });
+
+  it('gives scripts for a page that carry everything themselves', async () => {
+    const scripts = ['three-points.js', 'three-points.classic.js'].map((name) =>
+      join(installed, 'dist/cdn', name),
+    );
+    const chunks = join(installed, 'dist/cdn/chunks');
+    for (const chunk of existsSync(chunks) ? await readdir(chunks) : [])
+      if (chunk.endsWith('.js')) scripts.push(join(chunks, chunk));
+    for (const script of scripts) {
+      const code = await readFile(script, 'utf8');
+      for (const [, from = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`$]+)["'`]/g))
+        assert.match(from, /^\.{1,2}\//, `${script} imports ${from}`);
+      assert.doesNotMatch(code, /__DEV__|__VERSION__/);
+    }
+    const chunkCode = scripts.filter((script) => script.includes('chunks'));
+    for (const script of chunkCode)
+      assert.doesNotMatch(
+        await readFile(script, 'utf8'),
+        /from\s*["'`]\.\.\/three-points\.js/,
+        'a chunk that imports the entry would run it twice where the page loads it by another URL',
+      );
+    const classic = await readFile(join(installed, 'dist/cdn/three-points.classic.js'), 'utf8');
+    assert.doesNotMatch(classic, /^\s*(import|export)\b|\bimport\(/m);
+  });
+
+  it('says its version in the scripts', async () => {
+    const code = await readFile(join(installed, 'dist/cdn/three-points.js'), 'utf8');
+    assert.ok(code.includes(manifest.version));
+  });
+
+  for (const moduleResolution of ['nodenext', 'bundler'])
+    it(`type-checks with moduleResolution ${moduleResolution}`, async () => {
+      const folder = join(home, moduleResolution);
+      await mkdir(folder, { recursive: true });
+      const code = subpaths().filter(isCode);
+      await writeFile(
+        join(folder, 'use.ts'),
+        [
+          ...code.map((path, index) => `import * as m${index} from '${path}';`),
+          `import { validate, type ThreePointsDocument } from 'three-points';`,
+          `import 'three-points/define';`,
+          ...tags.map((tag) => `import { ${className(tag)} } from 'three-points/elements/${tag}';`),
+          ...tags.map(
+            (tag, index) => `export const e${index}: ${className(tag)} = document.createElement('${tag}');`,
+          ),
+          `export const all = [${code.map((_, index) => `m${index}`).join(', ')}];`,
+          `export const issues: number = validate({}).issues.length;`,
+          `export const minimal: ThreePointsDocument = { title: 'x', points: [{ heading: 'y' }] };`,
+          `// @ts-expect-error a title is required`,
+          `export const wrong: ThreePointsDocument = { points: [{ heading: 'y' }] };`,
+        ].join('\n'),
+      );
+      await writeFile(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({
+          compilerOptions: {
+            module: moduleResolution === 'nodenext' ? 'nodenext' : 'esnext',
+            moduleResolution,
+            target: 'es2022',
+            lib: ['es2022', 'dom', 'dom.iterable'],
+            types: [],
+            strict: true,
+            noEmit: true,
+            skipLibCheck: false,
+          },
+          files: ['use.ts'],
+        }),
+      );
+      const tsc = join(root, 'node_modules/typescript/bin/tsc');
+      const result = await run(process.execPath, [tsc, '-p', folder], { cwd: home }).catch(
+        (error: { stdout: string }) => error,
+      );
+      assert.equal(result.stdout, '');
+    });
+
+  it('publishes a JSON Schema of the draft that it names', async () => {
+    const schema = JSON.parse(await readFile(join(installed, 'dist/schema.json'), 'utf8')) as {
+      $schema: string;
+    };
+    assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
+  });
+
+  it('documents the seven elements for editors, and only what is public', async () => {
+    const { modules } = JSON.parse(await readFile(join(installed, manifest.customElements), 'utf8')) as {
+      modules: {
+        path: string;
+        declarations?: { tagName?: string; members?: { name: string; privacy?: string }[] }[];
+      }[];
+    };
+    const declared = modules.flatMap((module) => module.declarations ?? []);
+    assert.deepEqual(declared.flatMap((one) => one.tagName ?? []).sort(), [...tags].sort());
+    for (const { path } of modules) assert.ok(existsSync(join(installed, path)), path);
+    for (const member of declared.flatMap((one) => one.members ?? []))
+      assert.ok((member.privacy ?? 'public') === 'public' && !member.name.startsWith('#'), member.name);
+  });
+});
