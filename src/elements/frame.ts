@@ -38,6 +38,21 @@ export class Frame extends ReactiveElement {
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
+
+  /** Runs work that begins with loading code, and holds `updateComplete` back until it is done. */
+  protected later(work: Promise<unknown>): void {
+    const all = Promise.all([this.#later, work]).then(() => {
+      if (this.#later === all) this.#later = undefined;
+    });
+    this.#later = all;
+  }
+  #later: Promise<unknown> | undefined;
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const result = await super.getUpdateComplete();
+    for (; this.#later; await super.getUpdateComplete()) await this.#later;
+    return result;
+  }
 }
 
 /** A frame that also reads what its `<three-points>` knows of the whole. */
@@ -48,30 +63,4 @@ export class Part extends Frame {
   protected get snapshot(): Snapshot | undefined {
     return this.#summary.value;
   }
-}
-
-/** Marks a node as the library's own: it may be changed and removed, unlike an author's. */
-export const OWN = 'data-tp';
-
-/** Makes an element that is the library's own. */
-export function own<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  element.setAttribute(OWN, '');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-/** Writes an attribute only when it changes, so that a reading which finds nothing new writes nothing. */
-export function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-/** The same for an element's text. */
-export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

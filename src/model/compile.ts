@@ -82,16 +82,22 @@ export interface CompileOptions {
 }
 
 /** The id that a document has by itself. */
-export const documentId = (document: ThreePointsDocument): string => document.id ?? (slug(document.title) || 'summary');
+export const documentId = (document: ThreePointsDocument): string =>
+  document.id ?? (slug(document.title) || 'summary');
 
 const plain = (text: string): Text => (text ? [{ type: 'text', text }] : []);
 
 /** Words of a text without its formatting. */
 export const wordsOf = (text: Text): string =>
-  text.map((node) => ('children' in node ? wordsOf(node.children) : 'text' in node ? node.text : ' ')).join('');
+  text
+    .map((node) => ('children' in node ? wordsOf(node.children) : 'text' in node ? node.text : ' '))
+    .join('');
 
 /** Turns a valid document into what a view writes. */
-export function compile(document: ThreePointsDocument, { id = documentId(document), markdown }: CompileOptions = {}) {
+export function compile(
+  document: ThreePointsDocument,
+  { id = documentId(document), markdown }: CompileOptions = {},
+) {
   const numbers = new NoteNumbers();
   const references = new Map<string, string[]>();
   const used = new Set<string>([id]);
@@ -111,7 +117,9 @@ export function compile(document: ThreePointsDocument, { id = documentId(documen
         const note = numbers.refer(node.key);
         const referrer = referenceId(id, node.key, note.references);
         references.set(node.key, [...(references.get(node.key) ?? []), referrer]);
-        return [{ type: 'note', key: node.key, number: note.number, id: referrer, noteId: noteId(id, node.key) }];
+        return [
+          { type: 'note', key: node.key, number: note.number, id: referrer, noteId: noteId(id, node.key) },
+        ];
       }
       if (!('children' in node)) return [node];
       const children = resolve(node.children, links && node.type !== 'link', notes);
@@ -124,7 +132,9 @@ export function compile(document: ThreePointsDocument, { id = documentId(documen
 
   const cue = (start: string | number | undefined, end: string | number | undefined): Cue | undefined => {
     const from = start === undefined ? undefined : parseTime(start);
-    return from === undefined ? undefined : { start: from, end: end === undefined ? undefined : parseTime(end) };
+    return from === undefined
+      ? undefined
+      : { start: from, end: end === undefined ? undefined : parseTime(end) };
   };
 
   const person = new Map((document.people ?? []).flatMap((p) => (p.id ? [[p.id, p]] : [])));
@@ -148,7 +158,9 @@ export function compile(document: ThreePointsDocument, { id = documentId(documen
       }
       case 'quote': {
         const pull = value.pull ?? false;
-        const lines = (Array.isArray(value.text) ? value.text : [value.text]).map((line) => inline(line, !pull));
+        const lines = (Array.isArray(value.text) ? value.text : [value.text]).map((line) =>
+          inline(line, !pull),
+        );
         const speaker = value.by === undefined ? undefined : person.get(value.by);
         return {
           type: 'quote',
@@ -192,7 +204,8 @@ export function compile(document: ThreePointsDocument, { id = documentId(documen
   const entries = new Map(Object.entries(document.notes ?? {}));
   for (const key of entries.keys()) numbers.add(key);
   const note = (value: Note | undefined) => {
-    if (typeof value !== 'string') return { text: inline(value?.text, true, false), url: value?.url && safeUrl(value.url) };
+    if (typeof value !== 'string')
+      return { text: inline(value?.text, true, false), url: value?.url && safeUrl(value.url) };
     // A note that is only a URL becomes a link, in Markdown's angle brackets or bare.
     const bare = /^\s*<?(https?:\/\/[^\s<>]+?)>?\s*$/i.exec(value)?.[1];
     const url = bare && safeUrl(bare);
@@ -206,7 +219,9 @@ export function compile(document: ThreePointsDocument, { id = documentId(documen
     title,
     summary,
     // What the standfirst has said of a person is not said again under it.
-    people: (document.people ?? []).map(({ bio, ...rest }) => (bio && !said.includes(bio) ? { ...rest, bio } : rest)),
+    people: (document.people ?? []).map(({ bio, ...rest }) =>
+      bio && !said.includes(bio) ? { ...rest, bio } : rest,
+    ),
     points,
     notes: [...numbers.notes.values()].map(({ key, number }): CompiledNote => {
       const value = entries.get(key);

@@ -13,11 +13,15 @@ export type Inline =
 /** Reads a text that holds Markdown. */
 export type MarkdownParser = (text: string) => Inline[];
 
+/** The longest text that is read as Markdown; a longer one is shown as it was typed, its notes alone are read. */
+export const LONGEST_MARKDOWN = 10_000;
+
 // Punctuation that Markdown would read. Not a bare `*`, `_` or `<` among words: "5 * 3 < 20" and snake_case are plain.
 const MARKDOWN = /`|\\[\r\n!-/:-@[-`{-~]|\*\S|(?:^|\W)_\S|\]\(| {2}\r?\n|<[^\s<]*[:@]/;
 
 /** Whether the text holds Markdown beyond `[^id]`, so that it takes the parser to show it as meant. */
-export const needsMarkdown = (text: string): boolean => MARKDOWN.test(text);
+export const needsMarkdown = (text: string): boolean =>
+  text.length <= LONGEST_MARKDOWN && MARKDOWN.test(text);
 
 /**
  * Words and keys of notes in turn: `a[^x]b` → `['a', 'x', 'b']`; the words may be empty. An escaped `\[^x]`, and one

@@ -42,7 +42,8 @@ export const referenceId = (summary: string, key: string, nth = 1) =>
 export function backlinkLabel(number: number, nth: number, references: number): string {
   if (references < 2) return `${number}`;
   let letters = '';
-  for (let n = nth; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
+  for (let n = nth; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
   return number + letters;
 }
 

@@ -7,35 +7,36 @@ import { LINK_URL, MEDIA_URL } from './url.js';
 /** The longest inline text, in UTF-16 code units. */
 export const LONGEST_TEXT = 100_000;
 
-// The message of each check says what is expected there, in words that go after "expected".
-const text = v.pipe(v.string('text'), v.maxLength(LONGEST_TEXT, 'at most 100000 characters'));
-const named = v.pipe(text, v.regex(/\S/, 'text that is not empty'));
-/** Marks the fields that hold Markdown's inline syntax and references to notes: they share this very object. */
+const URL_EXPECTED = 'a URL: https:, http:';
+const DATE_EXPECTED = 'date|a date such as "2021-05-25"';
+const LANG_EXPECTED = 'lang|a BCP 47 language tag such as "en" or "pt-BR"';
+const TIME_EXPECTED = 'time|a time such as "12:34" or "1:02:30", or seconds as a number';
+
+// A check's message is the code of its issue, `|`, and what is expected there.
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, 'too-long|text of at most 100000 characters'));
+const named = v.pipe(text, v.regex(/\S/, 'empty|text that is not empty'));
+/** The fields that hold Markdown's inline syntax and references to notes share one of these two objects. */
 export const inline = v.pipe(text);
 export const inlineNamed = v.pipe(named);
 const id = v.pipe(
-  v.string('text'),
-  v.regex(/^[^\s!-,/:-@[-^`{-~]{1,200}$/, 'letters of any script, digits, "-", "_" or "."'),
+  v.string(),
+  v.regex(/^[^\s!-,/:-@[-^`{-~]{1,200}$/, 'id|an id of letters, digits, "-", "_" and "."'),
 );
-const url = v.pipe(
-  text,
-  v.regex(LINK_URL, 'a URL: http, https, mailto, tel or relative, with no spaces and no backslashes'),
-);
-const media = v.pipe(
-  text,
-  v.regex(MEDIA_URL, 'a URL: http, https or relative, with no spaces and no backslashes'),
-);
+const url = v.pipe(text, v.regex(LINK_URL, `url|${URL_EXPECTED}, mailto:, tel: or relative, without spaces`));
+const media = v.pipe(text, v.regex(MEDIA_URL, `url|${URL_EXPECTED} or relative, without spaces`));
 const date = v.pipe(
-  v.string('text'),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as "2021-05-25"'),
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, DATE_EXPECTED),
+  v.check((value) => {
+    const [year, month = 1, day = 1] = value.split('-').map(Number);
+    return day <= new Date(Date.UTC(year!, month, 0)).getUTCDate();
+  }, DATE_EXPECTED),
 );
-const seconds = v.pipe(v.number('a number'), v.minValue(0, 'seconds, 0 or more'));
 const time = v.union([
-  v.pipe(v.string('text'), v.regex(CLOCK, 'a time such as "12:34" or "1:02:30"')),
-  seconds,
+  v.pipe(v.string(), v.regex(CLOCK, TIME_EXPECTED)),
+  v.pipe(v.number(), v.minValue(0, TIME_EXPECTED)),
 ]);
-const size = v.pipe(v.number('a number'), v.minValue(1, 'pixels, 1 or more'));
-const count = v.number('a number');
+const size = v.pipe(v.number(), v.minValue(1, 'size|a number of pixels, 1 or more'));
 
 const paragraph = v.object({
   type: v.literal('paragraph'),
@@ -58,7 +59,7 @@ const list = v.object({
   /** How the items are lettered, numbered or marked. Default: `lower-alpha`, as in a), b), c). */
   marker: v.optional(v.picklist(['lower-alpha', 'upper-alpha', 'decimal', 'lower-roman', 'disc'])),
   /** The items: inline text, or a term with its text. At least one. */
-  items: v.pipe(v.array(listItem), v.minLength(1, 'at least one item')),
+  items: v.pipe(v.array(listItem), v.minLength(1, 'empty|a list of at least one item')),
   /** Where the whole list comes from. Inline text. */
   source: v.optional(inline),
 });
@@ -66,7 +67,7 @@ const list = v.object({
 const quote = v.object({
   type: v.literal('quote'),
   /** The words quoted: inline text, or a list of lines that are kept as lines. */
-  text: v.union([inline, v.pipe(v.array(inline), v.minLength(1, 'at least one line'))]),
+  text: v.union([inline, v.pipe(v.array(inline), v.minLength(1, 'empty|a list of at least one line'))]),
   /** Who said it: the `id` of one of the `people`, or a name as inline text. */
   by: v.optional(inline),
   /** The work that the words come from. Inline text. */
@@ -78,7 +79,7 @@ const quote = v.object({
   /** Where the words end in the recording: `"m:ss"`, `"h:mm:ss"` or seconds. */
   end: v.optional(time),
   /** `true` for words that repeat what stands elsewhere in the summary, to catch the eye. Default: `false`. */
-  pull: v.optional(v.boolean('true or false')),
+  pull: v.optional(v.boolean()),
 });
 
 const image = v.object({
@@ -97,7 +98,7 @@ const image = v.object({
 
 const block = v.union([inline, paragraph, list, quote, image]);
 
-const point = v.object({
+export const point = v.object({
   /** Name of the point in addresses; made unique by the document's own `id` before it. Default: made from the kicker. */
   id: v.optional(id),
   /** Short label before the headline. Default: `P1`, `P2`, … */
@@ -128,7 +129,7 @@ const series = v.object({
   /** The name of the series. */
   title: named,
   /** Which one of the series this summary is. */
-  number: v.optional(count),
+  number: v.optional(v.number()),
   /** What the series is about, in a sentence. */
   description: v.optional(text),
   /** The page of the series. */
@@ -164,7 +165,7 @@ const source = v.object({
   /** The title of the work. */
   title: v.optional(text),
   /** Its number in the show. */
-  number: v.optional(count),
+  number: v.optional(v.number()),
   /** Its page. */
   url: v.optional(url),
   /** When it came out: an ISO 8601 date, `2021-05-25`, or as much of one as is known: `2021-05`, `2021`. */
@@ -179,7 +180,7 @@ const source = v.object({
   transcript: v.optional(url),
 });
 
-const person = v.object({
+export const person = v.object({
   /** How quotations name the person in `by`. */
   id: v.optional(id),
   /** The name as readers see it. */
@@ -207,7 +208,10 @@ const note = v.union([
       /** A copy of the page in an archive. */
       archived: v.optional(url),
     }),
-    v.check((value) => value.text !== undefined || value.url !== undefined, 'a "text" or a "url"'),
+    v.check(
+      (value) => value.text !== undefined || value.url !== undefined,
+      'empty|a note with a "text" or a "url"',
+    ),
   ),
 ]);
 
@@ -222,8 +226,15 @@ export const documentSchema = v.object({
   /** The language of the summary, a BCP 47 tag: `en`, `pt-BR`. It sets the direction, quotation marks and UI words. */
   lang: v.optional(
     v.pipe(
-      v.string('text'),
-      v.regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{1,8})*$/, 'a BCP 47 language tag such as "en" or "pt-BR"'),
+      v.string(),
+      v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z\d]{1,8})*$/, LANG_EXPECTED),
+      v.check((value) => {
+        try {
+          return !!Intl.getCanonicalLocales(value);
+        } catch {
+          return false;
+        }
+      }, LANG_EXPECTED),
     ),
   ),
   /** Where this summary lives: its canonical URL. */
@@ -247,9 +258,11 @@ export const documentSchema = v.object({
   /** Who speaks in the source, or is spoken of. Quotations name them by their `id`. */
   people: v.optional(v.array(person)),
   /** The points, at least one. Three is the format's promise; another count is a warning. */
-  points: v.pipe(v.array(point), v.minLength(1, 'at least one point')),
+  points: v.pipe(v.array(point), v.minLength(1, 'empty|a list of at least one point')),
   /** The notes, by the `id` that `[^id]` calls them by. A note that is only a URL becomes a link. */
-  notes: v.optional(v.record(v.pipe(v.string(), v.regex(/^[^\s[\]^]+$/)), note)),
+  notes: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[^\s[\]^]+$/, 'id|an id without spaces, brackets and "^"')), note),
+  ),
 });
 
 export type ThreePointsDocument = v.InferInput<typeof documentSchema>;

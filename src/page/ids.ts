@@ -23,25 +23,19 @@ export function giveId(scope: IdScope, element: Element, wanted: string): string
   return id;
 }
 
-interface Claim {
-  scope: IdScope;
-  wanted: string;
-  prefix: string;
-}
-const claims = new WeakMap<IdScope, Map<string, Element>>();
-const held = new WeakMap<Element, Claim>();
+const made = new WeakMap<Element, { id: string; wanted: string }>();
 
-/** A prefix for generated ids that no other summary in the scope has, as near to the one wanted as can be. */
-export function claimPrefix(scope: IdScope, wanted: string, summary: Element): string {
-  const claim = held.get(summary);
-  if (claim?.scope === scope && claim.wanted === wanted) return claim.prefix;
-  if (claim) claims.get(claim.scope)?.delete(claim.prefix);
-  let taken = claims.get(scope);
-  if (!taken) claims.set(scope, (taken = new Map()));
-  let prefix = wanted;
-  for (let n = 2, holder; (holder = taken.get(prefix)) && holder.isConnected && scopeOf(holder) === scope; n++)
-    prefix = `${wanted}-${n}`;
-  taken.set(prefix, summary);
-  held.set(summary, { scope, wanted, prefix });
-  return prefix;
+/**
+ * The id of a summary, which is the prefix of all ids generated in it: its author's, else the one wanted, with a number
+ * where another element has that. An id that was given before makes way when another one is wanted.
+ */
+export function claimId(summary: Element, wanted: string): string {
+  const scope = scopeOf(summary);
+  const before = summary.id;
+  const last = made.get(summary);
+  const given = last && last.id === before;
+  if (given && last.wanted !== wanted) summary.removeAttribute('id');
+  const id = giveId(scope, summary, wanted);
+  if (given || id !== before) made.set(summary, { id, wanted });
+  return id;
 }

@@ -2,21 +2,50 @@
 // Every node that it makes carries data-tp; an author's item keeps its words and gets links behind them.
 import type { Words } from '../i18n/words.js';
 import { BACK_ARROW, backlinkLabel } from '../model/number-notes.js';
-import { noteContent, type ReadNote, type Reading } from './read-document.js';
 
-const OWN = 'data-tp';
+/** A note as the end list has to show it. */
+export interface ReadNote {
+  readonly key: string;
+  readonly number: number;
+  readonly id: string;
+  /** The author's own list item. */
+  readonly item: HTMLElement | undefined;
+  /** The reference whose content is the note. */
+  readonly content: Element | undefined;
+  /** Ids of the references to it, in document order. */
+  readonly references: string[];
+}
+
+/** What a reading has found. */
+export interface NotesReading {
+  readonly notes: readonly ReadNote[];
+  /** The end list, if the markup has one. */
+  readonly list: HTMLElement | undefined;
+}
+
+/** The library's own nodes, which are not the author's words. */
+export const OWN = '[data-tp]';
+
+/** Nodes that are the note in a `<footnote-ref>`: all but the marker. */
+export const noteContent = (reference: Element): ChildNode[] =>
+  [...reference.childNodes].filter(
+    (node) =>
+      !(node instanceof Element && (node.matches(`${OWN},[role=doc-noteref]`) || node.querySelector('[role=doc-noteref]'))),
+  );
+
+const MARK = 'data-tp';
 
 function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, mark = ''): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  element.setAttribute(OWN, mark);
+  element.setAttribute(MARK, mark);
   return element;
 }
 
 /** Brings the end list in step with the reading; writes nothing where nothing has changed. */
-export function writeNotes(summary: HTMLElement, { notes, list }: Reading, words: Words, level: number): void {
+export function writeNotes(summary: HTMLElement, { notes, list }: NotesReading, words: Words, level: number): void {
   if (!notes.length) {
-    if (list?.hasAttribute(OWN)) list.remove();
-    else for (const item of list?.querySelectorAll(`li[${OWN}]`) ?? []) item.remove();
+    if (list?.hasAttribute(MARK)) list.remove();
+    else for (const item of list?.querySelectorAll(`li${OWN}`) ?? []) item.remove();
     return;
   }
   if (!list) {
@@ -27,7 +56,7 @@ export function writeNotes(summary: HTMLElement, { notes, list }: Reading, words
   let items = list.querySelector<HTMLElement>('ol,ul');
   if (!items) list.append((items = make('ol')));
 
-  const made = new Map([...items.querySelectorAll<HTMLLIElement>(`li[${OWN}]`)].map((item) => [item.getAttribute(OWN)!, item]));
+  const made = new Map([...items.querySelectorAll<HTMLLIElement>(`li${OWN}`)].map((item) => [item.getAttribute(MARK)!, item]));
   const first = items.firstElementChild;
   let before: Element | null = null;
   notes.forEach((note, i) => {
@@ -45,7 +74,7 @@ export function writeNotes(summary: HTMLElement, { notes, list }: Reading, words
 
 function writeHeading(list: HTMLElement, words: Words, level: number): void {
   let heading = list.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-  if (heading && !heading.hasAttribute(OWN)) return;
+  if (heading && !heading.hasAttribute(MARK)) return;
   if (heading?.localName !== `h${level}`) {
     heading?.remove();
     heading = make(`h${level}` as 'h3');
@@ -78,13 +107,13 @@ function writeNumber(item: HTMLLIElement, number: number, inPlace: boolean): voi
   if (inPlace ? item.hasAttribute('value') && item.value !== number : item.value !== number) item.value = number;
 }
 
-const isBacklinks = (node: Node): boolean => node instanceof Element && node.matches(`span[${OWN}]`);
+const isBacklinks = (node: Node): boolean => node instanceof Element && node.matches(`span${OWN}`);
 
 /** Links back: those that the markup has are kept in step, those that it lacks are made, in one span at the end. */
 function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, words: Words): void {
   const links = [...item.querySelectorAll<HTMLAnchorElement>('a[role=doc-backlink]')];
-  const authored = links.filter((link) => !link.closest(`span[${OWN}]`));
-  let span = item.querySelector(`span[${OWN}]`);
+  const authored = links.filter((link) => !link.closest(`span${OWN}`));
+  let span = item.querySelector(`span${OWN}`);
   if (references.length > authored.length && !span) {
     span = make('span');
     const last = item.lastElementChild;

@@ -1,5 +1,6 @@
 // Knows one reference: its marker. Numbers, ids and the list come from the summary around it.
-import { own, Part, setAttribute, setText } from '../frame.js';
+import { Part } from '../frame.js';
+import { OWN, own } from '../own.js';
 
 /**
  * A reference to a footnote, shown as its number and linked to the note in the end list. Its content is the note:
@@ -24,32 +25,34 @@ export class FootnoteRef extends Part {
     super.update(changed);
     const { snapshot } = this;
     const reference = snapshot?.references.get(this);
-    let marker = this.querySelector<HTMLAnchorElement>('a[role=doc-noteref]');
+    let marker = this.querySelector('a[role=doc-noteref]');
     if (!reference) {
-      marker?.closest('[data-tp]')?.remove();
+      marker?.closest(`[${OWN}]`)?.remove();
       return;
     }
-    if (!marker) {
-      marker = own('a', { role: 'doc-noteref' });
-      const sup = own('sup', {}, marker);
-      if (this.textContent.trim()) {
-        // The words are the note. They stay where the author wrote them, and are shown in the list alone.
-        sup.slot = 'marker';
-        this.#showMarkerOnly();
-      }
-      this.append(sup);
-    }
+    marker ??= this.#makeMarker();
     const number = `${reference.number}`;
-    setAttribute(marker, 'href', `#${reference.noteId}`);
-    setAttribute(marker, 'id', reference.id);
-    setAttribute(marker, 'aria-label', snapshot!.words.footnote(number));
-    setText(marker, number);
+    // Nothing is written where nothing has changed.
+    for (const [name, value] of [
+      ['href', `#${reference.noteId}`],
+      ['id', reference.id],
+      ['aria-label', snapshot!.words.footnote(number)],
+    ] as const)
+      if (marker.getAttribute(name) !== value) marker.setAttribute(name, value);
+    if (marker.textContent !== number) marker.textContent = number;
   }
 
-  #showMarkerOnly(): void {
-    if (this.shadowRoot) return;
-    const slot = document.createElement('slot');
-    slot.name = 'marker';
-    this.attachShadow({ mode: 'open' }).append(slot);
+  #makeMarker(): Element {
+    const marker = own('a', { role: 'doc-noteref' });
+    const sup = own('sup', {}, marker);
+    if (this.textContent.trim() && !this.shadowRoot) {
+      // The words are the note. They stay where the author wrote them, and are shown in the list alone.
+      const slot = document.createElement('slot');
+      slot.name = 'marker';
+      this.attachShadow({ mode: 'open' }).append(slot);
+    }
+    if (this.shadowRoot) sup.slot = 'marker';
+    this.append(sup);
+    return marker;
   }
 }

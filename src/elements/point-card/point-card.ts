@@ -1,7 +1,6 @@
 // Knows one point: its heading where the author gave it as attributes, and its place in the recording.
 // Knows nothing of the other points.
-import { cueElement } from '../cue.js';
-import { OWN, own, Part, setText } from '../frame.js';
+import { Part } from '../frame.js';
 
 /**
  * One point: a heading with label, kicker and headline, and what is to be said about it.
@@ -33,60 +32,12 @@ export class PointCard extends Part {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    if (!this.snapshot) return;
-    const heading = this.#heading();
-    this.#cue(heading);
+    const { snapshot, label, kicker, heading, start } = this;
+    // The full form spells all of this out, and needs none of the code that makes it.
+    const lacks = label || kicker || heading || (start && !this.querySelector(':scope > .tp-cue'));
+    if (!snapshot || !(lacks || this.#completed)) return;
+    this.#completed = true;
+    this.later(import('./complete-card.js').then(({ completeCard }) => completeCard(this, snapshot)));
   }
-
-  #heading(): Element | null {
-    const level = this.snapshot!.headingLevel;
-    let made = this.querySelector(`:scope > [${OWN}]:is(h1,h2,h3,h4,h5,h6)`);
-    // A summary within this card has headings of its own.
-    const authors = [...this.querySelectorAll(`:is(h1,h2,h3,h4,h5,h6,[role=heading]):not([${OWN}])`)].find(
-      (candidate) => candidate.closest(PointCard.tag) === this,
-    );
-    if (made && (authors || made.localName !== `h${level}`)) {
-      made.remove();
-      made = null;
-    }
-    const { label, kicker, heading } = this;
-    if (!authors && !made && (label || kicker || heading)) {
-      made = own(`h${level}` as 'h2');
-      this.prepend(made);
-    }
-    const target = authors ?? made;
-    if (!target) return null;
-    if (made) setText(lasting(made, 'tp-headline'), heading ?? '');
-    prefix(target, 'tp-kicker', kicker ? `${kicker}:` : '');
-    prefix(target, 'tp-label', label ?? '');
-    return target;
-  }
-
-  #cue(heading: Element | null): void {
-    const present = this.querySelector(':scope > .tp-cue');
-    if (present && !present.hasAttribute(OWN)) return;
-    const link = cueElement(this.snapshot, this.start, this.end);
-    const cue = link && own('p', { class: 'tp-cue' }, link);
-    if (cue && present?.isEqualNode(cue)) return;
-    present?.remove();
-    if (!cue) return;
-    if (heading?.parentElement === this) heading.after(cue);
-    else this.prepend(cue);
-  }
-}
-
-/** The library's own span of a class in a heading, made where it lacks. */
-function lasting(heading: Element, className: string): Element {
-  let span = heading.querySelector(`:scope > .${className}`);
-  if (!span) heading.append((span = own('span', { class: className })));
-  return span;
-}
-
-/** Puts words before a heading that does not have them yet; takes them away again when their attribute goes. */
-function prefix(heading: Element, className: string, words: string): void {
-  const present = heading.querySelector(`.${className}`);
-  if (present && !present.hasAttribute(OWN)) return;
-  if (present?.textContent === `${words} `) return;
-  present?.remove();
-  if (words && !heading.textContent.includes(words)) heading.prepend(own('span', { class: className }, `${words} `));
+  #completed = false;
 }

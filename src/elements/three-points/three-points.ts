@@ -1,12 +1,9 @@
 // Knows the summary as a whole: it joins the document's source, the reading of the markup and the errors.
-import { ThreePointsErrorEvent, ThreePointsReadyEvent } from '../../events.js';
-import { english } from '../../i18n/words.js';
+import { ThreePointsReadyEvent } from '../../events.js';
+import type { Words } from '../../i18n/words.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
-import type { Issue } from '../../model/validate.js';
-import type { MarkdownParser } from '../../model/inline.js';
+import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, request, type Source } from '../../page/json-source.js';
-import { languageOf } from '../../page/locale.js';
-import type { RenderedDocument } from '../../page/json-view.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { Frame } from '../frame.js';
 
@@ -53,20 +50,25 @@ export class ThreePoints extends Frame {
 
   readonly #provider = new SummaryProvider(this);
   #source: Source | undefined;
-  #current: { document: ThreePointsDocument; markdown: MarkdownParser | undefined; id: string } | undefined;
-  #rendered: RenderedDocument | undefined;
+  #document: JsonDocument | undefined;
   #abort: AbortController | undefined;
-  #work: Promise<void> | undefined;
+  #loading = false;
   #finished = false;
 
-  /** Level of the title, for a summary that follows this one. */
+  /** @internal Level of the title, for a summary that follows this one and for the document's view. */
   get titleLevel(): number {
-    return this.#provider.titleLevel;
+    return this.#provider.titleLevel();
+  }
+
+  /** @internal UI words in the language of the summary; undefined while they load. */
+  get words(): Words | undefined {
+    return this.#provider.words;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.#work) this.#source = undefined;
+    // Put back into the page, it asks again.
+    if (this.#loading) this.#source = undefined;
     this.#abort?.abort();
   }
 
@@ -75,89 +77,36 @@ export class ThreePoints extends Frame {
     if (!this.isConnected) return;
     const source = findSource(this);
     if (source?.kind !== this.#source?.kind || source?.value !== this.#source?.value) this.#follow(source);
-    const shown = !this.#current || this.#render();
+    if (this.#document?.render() === false) return;
+    const points = this.querySelector('point-card,footnote-ref');
     // A fallback of whole points is a summary in its own right while the document is under way.
-    if (!shown || (this.#work && !this.querySelector('point-card'))) return;
-    const complete = this.#provider.read(this.#current?.id);
-    if (!complete || this.#work || this.#finished || !this.querySelector('point-card')) return;
+    if (!(points && this.#provider.read()) || this.#loading || this.#finished) {
+      if (this.#provider.loading) this.later(this.#provider.loading);
+      return;
+    }
     this.#finished = true;
     this.dispatchEvent(new ThreePointsReadyEvent());
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const result = await super.getUpdateComplete();
-    for (let work; (work = this.#work ?? this.#provider.settled); await super.getUpdateComplete()) await work;
-    return result;
   }
 
   #follow(source: Source | undefined): void {
     this.#source = source;
     this.#finished = false;
     this.#abort?.abort();
-    this.#work = undefined;
-    if (!source) {
-      this.#current = undefined;
-      this.#rendered?.clear();
-      void this.#tell([]);
-      return;
-    }
+    this.#loading = !!source;
+    if (!source) return this.#document?.clear();
     const { signal } = (this.#abort = new AbortController());
-    const work = this.#load(source, signal).finally(() => {
-      if (this.#work !== work) return;
-      this.#work = undefined;
-      this.requestUpdate();
-    });
-    this.#work = work;
-  }
-
-  async #load(source: Source, signal: AbortSignal): Promise<void> {
     const late = AbortSignal.timeout(ThreePoints.timeout);
     const response = request(source, AbortSignal.any([signal, late]));
-    let issues: readonly Issue[];
-    try {
-      const view = await import('../../page/json-view.js');
-      const checked = view.validate(await view.readSource(source, response, late));
-      issues = checked.issues;
-      const { document } = checked;
-      const markdown = document && (await view.markdownFor(document));
-      if (signal.aborted) return;
-      if (document) {
-        this.#rendered ??= new view.RenderedDocument(this);
-        this.#rendered.setLanguage(document.lang);
-        this.#current = { document, markdown, id: view.documentId(document) };
-      }
-    } catch (error) {
-      if (signal.aborted) return;
-      issues = [issueOf(error)];
-    }
-    await this.#tell(issues);
+    const work = import('../../page/json-document.js').then(({ JsonDocument }) => {
+      this.#document ??= new JsonDocument(this);
+      return this.#document.load(source, response, signal, late);
+    });
+    this.later(
+      work.finally(() => {
+        if (signal.aborted) return;
+        this.#loading = false;
+        this.requestUpdate();
+      }),
+    );
   }
-
-  /** Shows the document; false while the words of its language are on their way. */
-  #render(): boolean {
-    const { document, markdown, id } = this.#current!;
-    const words = this.#provider.words();
-    if (!words) return false;
-    const prefix = this.#provider.prefix(this.#provider.authorId ?? id);
-    const tools = { words, lang: languageOf(this), level: this.#provider.titleLevel };
-    this.#rendered!.show(document, prefix, tools, markdown);
-    return true;
-  }
-
-  /** Tells the page's author of errors, and takes back what was told of an earlier source. */
-  async #tell(issues: readonly Issue[]): Promise<void> {
-    if (__DEV__ && issues.length) console.warn('[three-points]', this, ...issues.map(({ pointer, message }) => `\n${pointer} ${message}`));
-    const failed = issues.some(({ severity }) => severity === 'error');
-    if (failed) this.dispatchEvent(new ThreePointsErrorEvent(issues));
-    if (!failed && !this.shadowRoot) return;
-    const { showErrors } = await import('./error-panel.js');
-    showErrors(this, failed ? issues : [], this.#provider.words() ?? english);
-  }
-}
-
-/** An error that is no SourceError comes from a part of the script that did not arrive. */
-function issueOf(error: unknown): Issue {
-  if (error instanceof Error && 'issue' in error) return error.issue as Issue;
-  const message = `The document could not be shown: ${error instanceof Error ? error.message : String(error)}.`;
-  return { severity: 'error', code: 'script', pointer: '', found: String(error), expected: 'a document', message };
 }

@@ -1,9 +1,9 @@
 // Knows how a failure is told to the page's author. Loaded with the first failure.
-import { css, html, nothing, render } from 'lit';
-import type { Words } from '../../i18n/words.js';
-import type { Issue } from '../../model/validate.js';
+import { html, nothing, render } from 'lit/html.js';
+import type { Words } from '../i18n/words.js';
+import type { Issue } from '../model/validate.js';
 
-const sheet = css`
+const CSS = `
   [role='alert'] {
     display: block;
     border: 1px solid;
@@ -33,7 +33,9 @@ export function showErrors(host: HTMLElement, issues: readonly Issue[], words: W
   if (!root) {
     if (!issues.length) return;
     root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet.styleSheet!];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root.adoptedStyleSheets = [sheet];
   }
   const panel = html`<div role="alert" part="error">
     <p><strong>${words.failed}</strong> ${words.failedHint}</p>

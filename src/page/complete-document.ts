@@ -1,0 +1,133 @@
+// Knows how to read a summary whose author wrote less than the full form, in document order, upgraded or not; and gives
+// it the ids, the parts of headings and the end list that it lacks. Loaded with the first summary that lacks any.
+import type { Reference } from '../context/summary-context.js';
+import type { Words } from '../i18n/words.js';
+import { parseHeading } from '../model/heading.js';
+import { noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
+import { slug } from '../model/slug.js';
+import { claimId, giveId, scopeOf, uniqueId, type IdScope } from './ids.js';
+import { noteContent, OWN, writeNotes, type ReadNote } from './notes-list.js';
+import { HEADINGS, isSplit, levelIn, ownElements, titleIn } from './read-document.js';
+
+const attribute = (element: Element, name: string): string | null =>
+  element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
+
+/** Gives the summary what it lacks, and returns its references. */
+export function completeDocument(summary: HTMLElement, words: Words, titleLevel: () => number): Map<Element, Reference> {
+  const scope = scopeOf(summary);
+  const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
+  ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
+  const { references, dangling, ...reading } = readNotes(summary, prefix, scope);
+  writeNotes(summary, reading, words, levelIn(summary, titleLevel));
+  if (__DEV__) warnOfDangling(dangling);
+  return references;
+}
+
+const markerOf = (reference: Element) => reference.querySelector<HTMLAnchorElement>('a[role=doc-noteref]');
+
+// A note that has only content needs a name that stays the same when others come before it.
+const given = new WeakMap<Element, string>();
+
+/** Reads references and notes, numbers them, and gives the notes of the author's own list their ids. */
+function readNotes(summary: HTMLElement, prefix: string, scope: IdScope) {
+  const list = ownElements(summary, 'points-notes')[0];
+  const items = ownElements(summary, 'points-notes li').filter((item) => !item.parentElement!.closest('li'));
+  const authored = items.filter((item) => !item.matches(OWN));
+  const made = new Map(items.filter((item) => item.matches(OWN)).map((item) => [item.getAttribute('data-tp')!, item]));
+  const byId = new Map(authored.filter((item) => item.id).map((item) => [item.id, item]));
+
+  const elements = ownElements(summary, 'footnote-ref').filter((element) => !element.parentElement!.closest('footnote-ref'));
+  const contents = new Map<string, Element>();
+  const used = new Set(elements.map((element) => given.get(element)));
+  const keys = elements.map((element, i) => {
+    const hasContent = noteContent(element).some((node) => node.textContent?.trim() || node instanceof Element);
+    const target = markerOf(element)?.getAttribute('href')?.slice(1);
+    const key = attribute(element, 'for') ?? (!hasContent && target && byId.has(target) ? target : ownKey(element, i + 1, used));
+    if (hasContent && !contents.has(key)) contents.set(key, element);
+    return key;
+  });
+
+  const numbers = new NoteNumbers();
+  const notes = new Map<string, ReadNote>();
+  const references = new Map<Element, Reference>();
+  const dangling: Element[] = [];
+  const itemOf = (key: string) => byId.get(key) ?? byId.get(noteId(prefix, key)) ?? byId.get(noteId(summary.id, key));
+
+  elements.forEach((element, i) => {
+    const key = keys[i]!;
+    const item = itemOf(key);
+    const content = item ? undefined : contents.get(key);
+    if (!item && !content) {
+      dangling.push(element);
+      return;
+    }
+    const { number, references: nth } = numbers.refer(key);
+    let note = notes.get(key);
+    if (!note) {
+      const wanted = noteId(prefix, key);
+      const id = item ? giveId(scope, item, wanted) : uniqueId(scope, made.get(key), wanted);
+      notes.set(key, (note = { key, number, id, item, content, references: [] }));
+    }
+    const id = uniqueId(scope, markerOf(element) ?? undefined, referenceId(prefix, key, nth));
+    note.references.push(id);
+    references.set(element, { number, id, noteId: note.id });
+  });
+
+  // A note that nobody refers to is shown all the same, after the others.
+  const referred = new Set([...notes.values()].map((note) => note.item));
+  for (const item of authored) {
+    if (referred.has(item)) continue;
+    const { key, number } = numbers.add(`\0${numbers.notes.size}`);
+    notes.set(key, { key, number, id: item.id, item, content: undefined, references: [] });
+  }
+
+  return { references, notes: [...notes.values()], list, dangling };
+}
+
+function ownKey(element: Element, n: number, used: Set<string | undefined>): string {
+  let key = element.id || given.get(element);
+  if (!key) {
+    while (used.has(`${n}`)) n++;
+    given.set(element, (key = `${n}`));
+    used.add(key);
+  }
+  return key;
+}
+
+function completePoint(card: HTMLElement, index: number, prefix: string, scope: IdScope): void {
+  const heading = card.querySelector(HEADINGS);
+  if (heading && !isSplit(heading)) splitHeading(heading);
+  const kicker = attribute(card, 'kicker') ?? heading?.querySelector('.tp-kicker')?.textContent ?? '';
+  giveId(scope, card, `${prefix}-${slug(kicker) || `p${index + 1}`}`);
+}
+
+/** The one node of an author's that is replaced: a framework that owns a lone text writes it anew, and holds no hand on it. */
+function splitHeading(heading: Element): void {
+  const parts = parseHeading(heading.textContent);
+  if (!parts) return;
+  const span = (className: string, text: string) => {
+    const element = document.createElement('span');
+    element.className = className;
+    element.textContent = text;
+    return element;
+  };
+  const { label, kicker, headline } = parts;
+  heading.replaceChildren(span('tp-label', label), ' ', ...(kicker ? [span('tp-kicker', kicker), ' '] : []), headline);
+}
+
+const warned = new WeakSet<Element>();
+
+function warnOfDangling(dangling: readonly Element[]): void {
+  for (const reference of dangling) {
+    if (warned.has(reference)) continue;
+    warned.add(reference);
+    const name = attribute(reference, 'for');
+    console.warn(
+      `[three-points] <footnote-ref${name ? ` for="${name}"` : ''}>: ` +
+        (name
+          ? `no note with id "${name}". Add <li id="${name}"> to <points-notes>.`
+          : 'it holds no note. Write the note into it, or name one with for="…".'),
+      reference,
+    );
+  }
+}
