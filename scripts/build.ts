@@ -81,6 +81,16 @@ function measure(cdn: Chunk[]): Row[] {
   return rows;
 }
 
+/** With MODULES=1: what the script-tag files are made of, largest first (bytes before the minifier). */
+function listModules(cdn: Chunk[]): void {
+  for (const chunk of cdn) {
+    console.log(`\n${chunk.fileName}`);
+    const modules = Object.entries(chunk.modules).sort(([, a], [, b]) => b.renderedLength - a.renderedLength);
+    for (const [id, { renderedLength }] of modules)
+      if (renderedLength > 0) console.log(String(renderedLength).padStart(8), id.replace(root, ''));
+  }
+}
+
 /** Prints the table; says whether everything is within its budget. */
 async function report(rows: Row[]): Promise<boolean> {
   const cell = (value: string | number) => String(value).padStart(8);
@@ -127,6 +137,7 @@ await writeStyles();
 await types;
 await writeSchema();
 await run(process.execPath, 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+if (process.env.MODULES) listModules(cdn);
 if (!(await report(measure(cdn)))) {
   console.error('\nOver budget: make it smaller, or load it later.');
   process.exitCode = 1;

@@ -32,8 +32,8 @@ async function find(folder, path) {
   try {
     const found = await stat(file);
     if (found.isFile()) return file;
-    if (found.isDirectory() && path.endsWith('/')) return await find(folder, `${path}index.html`);
-    if (found.isDirectory() && path !== '') return { redirect: true };
+    if (found.isDirectory() && /(^|\/)$/.test(path)) return await find(folder, `${path}index.html`);
+    if (found.isDirectory()) return { redirect: true };
   } catch {
     return undefined;
   }
