@@ -1,9 +1,16 @@
 // Knows how a document is checked against the schema: everything that is wrong with it at once, each thing where it
 // stands. It walks the schema itself, so that it can say of a union what is wrong in the branch that was meant, go on
 // after an error, and stay within bounds on input that is made to do harm. Never throws.
-import type { GenericSchema } from 'valibot';
 import { LONGEST_MARKDOWN, noteKeys } from './inline.js';
-import { documentSchema, inline, inlineNamed, person, point, type ThreePointsDocument } from './schema.js';
+import {
+  documentSchema,
+  inline,
+  inlineNamed,
+  LONGEST_TEXT,
+  person,
+  point,
+  type ThreePointsDocument,
+} from './schema.js';
 import { suggest } from './suggest.js';
 import { parseTime } from './time.js';
 
@@ -39,9 +46,15 @@ export const MOST_ISSUES = 100;
 export const LARGEST_DOCUMENT = 2_000_000;
 const VALUE = 8;
 
-/** What the walk reads of a schema, whatever its kind. */
-interface Schema {
+/** What valibot runs: a schema, or a check in its pipe. */
+interface Check {
   type: string;
+  message?: unknown;
+  '~run': (dataset: { typed: boolean; value: unknown }, config: object) => { issues?: { message: string }[] };
+}
+
+/** What the walk reads of a schema, whatever its kind. */
+interface Schema extends Check {
   entries?: Record<string, Schema>;
   wrapped?: Schema;
   item?: Schema;
@@ -49,10 +62,15 @@ interface Schema {
   value?: Schema;
   options?: readonly (Schema | string)[];
   literal?: unknown;
-  pipe?: readonly { type: string; message?: unknown }[];
+  pipe?: readonly Check[];
 }
 
-const EXPECTED: Record<string, string> = { array: 'a list', boolean: 'true or false', number: 'a number' };
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+};
 
 /** The type of a value as JSON has it; of what JSON has not, a name that no schema knows. */
 function typeOf(value: unknown): string {
@@ -82,18 +100,19 @@ const quoted = (names: Iterable<string>) => Array.from(names, (name) => `"${name
 
 /** What a schema expects: by the message of its last check, or by its type. */
 function expectation(schema: Schema): string {
-  const message = schema.pipe?.at(-1)?.message;
-  if (typeof message === 'string') return message.split('|')[1]!;
+  const last = schema.pipe?.at(-1);
+  if (typeof last?.message === 'string' && last.type !== 'max_length') return last.message.split('|')[1]!;
   if (schema.type === 'union')
     return [...new Set(schema.options!.map((option) => expectation(option as Schema)))].join(' or ');
   if (schema.type === 'picklist') return `one of ${quoted(schema.options as string[])}`;
-  return schema.type === 'literal' ? `${schema.literal as string}` : (EXPECTED[schema.type] ?? 'an object');
+  return schema.type === 'literal'
+    ? `${schema.literal as string}`
+    : (EXPECTED[schema.type] ?? 'a plain object');
 }
 
-/** The first check of a schema that the value fails: its code and what it expects. */
-function failed(schema: Schema, value: unknown): string[] | undefined {
-  const { issues } = (schema as unknown as GenericSchema)['~run']({ value }, {});
-  return issues?.[0].message.split('|');
+/** The first check of a schema (or one check alone) that the value fails: its code and what it expects. */
+function failed(check: Check, value: unknown): string[] | undefined {
+  return check['~run']({ typed: true, value }, { abortPipeEarly: true }).issues?.[0]?.message.split('|');
 }
 
 /** Checks anything as a document of the format. */
@@ -214,11 +233,9 @@ export function validate(input: unknown): Validation {
     if (type === 'array') {
       const list = value as unknown[];
       for (let i = 0; i < list.length && left >= 0; i++) walk(schema.item!, list, i, below(pointer, i));
-      // The list's own checks concern its length alone.
-      if (!list.length) wrong('empty');
-      return;
+      return whole(schema, list, pointer);
     }
-    if (type === 'string' && !spend((value as string).length)) return;
+    if (type === 'string' && !spend(Math.min((value as string).length, LONGEST_TEXT))) return;
     const failure = failed(schema, value);
     if (failure) return wrong(...(failure as [string, string]));
     if (schema === (inline as unknown) || schema === (inlineNamed as unknown))
@@ -271,31 +288,77 @@ export function validate(input: unknown): Validation {
         text,
       );
     }
-    const { id, by, start, end } = value as Record<string, unknown>;
+    whole(schema, value, pointer);
+    // What no single field tells. The fields name the kind of object: only a quote has a `by`, only the document `lang`.
+    const { id, by, start, end, lang, points } = value as Record<string, unknown>;
     if (known['by'] && typeof by === 'string') speakers.push([by, below(pointer, 'by')]);
-    if (known['start']) {
-      const [from, to] = [start, end].map((time) => parseTime(time as string));
-      if (to! < from!)
-        report(
-          'error',
-          'end-before-start',
-          below(pointer, 'end'),
-          describe(end),
-          `a time after ${describe(start)}`,
-        );
-    }
+    const [from, to] = [start, end].map((time) => (known['start'] ? parseTime(time as string) : undefined));
+    if (to! < from!)
+      report(
+        'error',
+        'end-before-start',
+        below(pointer, 'end'),
+        describe(end),
+        `a time after ${describe(start)}`,
+      );
     const taken = ids.get(schema);
     if (taken && typeof id === 'string') {
       if (taken.has(id))
-        report('error', 'duplicate-id', below(pointer, 'id'), describe(id), 'an id that stands once');
+        report('error', 'duplicate-id', below(pointer, 'id'), describe(id), 'an id of its own');
       taken.add(id);
     }
-    const failure = schema.pipe && failed(schema.pipe.at(-1) as unknown as Schema, value);
-    void failure;
+    if (known['lang'] && lang === undefined)
+      report('warning', 'no-lang', '/lang', 'nothing', 'the language of the words, such as "en"');
+    if (known['points'] && Array.isArray(points) && points.length && points.length !== 3)
+      report('warning', 'points-count', '/points', `${points.length}`, 'three points');
+  }
+
+  /** The checks of a list or an object as a whole. */
+  function whole(schema: Schema, value: object, pointer: string): void {
+    const failure = schema.pipe && failed(schema.pipe.at(-1)!, value);
+    if (failure) report('error', failure[0]!, pointer, describe(value), failure[1]!);
   }
 
   walk(documentSchema as unknown as Schema, { '': input }, '', '');
-  void notes;
+
+  const known = new Set(notes);
+  for (const [key, pointer] of references) {
+    const found = `\`[^${shorten(key)}]\``;
+    if (!known.has(key))
+      report('error', 'dangling-note', pointer, found, 'the id of a note in `notes`', key, known);
+  }
+  const people = ids.get(person as unknown as Schema)!;
+  for (const [by, pointer] of speakers)
+    // A name may stand there too; one lower-case word is meant as an id.
+    if (!people.has(by) && /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*$/.test(by))
+      report(
+        'error',
+        'dangling-by',
+        pointer,
+        describe(by),
+        'the id of a person in `people`, or a name',
+        by,
+        people,
+      );
+  const used = new Set(references.map(([key]) => key));
+  for (const key of notes)
+    if (!used.has(key))
+      report(
+        'warning',
+        'unused-note',
+        below('/notes', key),
+        `a note without a reference`,
+        `\`[^${shorten(key)}]\` in a text`,
+      );
+
+  for (const severity of ['error', 'warning'] as const) {
+    const more = counts[severity] - MOST_ISSUES;
+    if (more > 0) {
+      const found = `${more} more ${severity}${more > 1 ? 's' : ''}`;
+      const message = `And ${found}.`;
+      lists[severity].push({ severity, code: 'more', pointer: '', found, expected: 'none', message });
+    }
+  }
   return {
     document: counts.error ? undefined : (input as ThreePointsDocument),
     issues: [...lists.error, ...lists.warning],

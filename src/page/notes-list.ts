@@ -89,7 +89,7 @@ function madeItem(note: ReadNote, made: Map<string, HTMLLIElement>, items: Eleme
   const place = before?.parentElement === items ? before.nextElementSibling : items.firstElementChild;
   if (place !== item) items.insertBefore(item, place);
 
-  const words = noteContent(note.content!).map((node) => {
+  const words = linked(noteContent(note.content!)).map((node) => {
     const copy = node.cloneNode(true);
     // The original keeps its ids; a page has each once.
     if (copy instanceof Element) for (const bearer of [copy, ...copy.querySelectorAll('[id]')]) bearer.removeAttribute('id');
@@ -101,6 +101,16 @@ function madeItem(note: ReadNote, made: Map<string, HTMLLIElement>, items: Eleme
     item.prepend(...words);
   }
   return item;
+}
+
+/** A note that is only a URL becomes a link. */
+function linked(nodes: ChildNode[]): Node[] {
+  const text = nodes.every((node) => node instanceof Text) && nodes.map((node) => node.data).join('').trim();
+  if (!text || !/^https?:\/\/\S+$/i.test(text)) return nodes;
+  const link = document.createElement('a');
+  link.href = text;
+  link.textContent = text;
+  return [link];
 }
 
 function writeNumber(item: HTMLLIElement, number: number, inPlace: boolean): void {
