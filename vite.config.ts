@@ -7,7 +7,7 @@
 // Any other mode (Storybook's) gets the compile-time constants and nothing else.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { cssExclude, cssTarget, styleSource, stylesheets } from './scripts/styles.js';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -77,6 +77,23 @@ function handOver(entryFile: string): Plugin {
   };
 }
 
+/**
+ * What several lazy parts share lies together in one file, not in a file for each combination: fewer requests weigh more
+ * than the few hundred bytes that one of them may not need. What the entry holds stays there.
+ */
+function sharedParts(entry: string) {
+  const inEntry = new Set<string>();
+  return (id: string, graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null => {
+    const waiting = inEntry.size === 0 ? [entry] : [];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (inEntry.has(next)) continue;
+      inEntry.add(next);
+      waiting.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
+    }
+    return inEntry.has(id) ? null : 'shared';
+  };
+}
+
 /** The demo as it will be served, but from the sources: its script is src/cdn.ts, its stylesheet src/styles. */
 function demoFromSource(): Plugin {
   return {
@@ -143,7 +160,21 @@ export default defineConfig(({ mode, command }): UserConfig => {
         rolldownOptions: {
           preserveEntrySignatures: 'allow-extension', // shared code stays in the entry: one request, not two
           // Library mode keeps the whitespace of ES modules unless the output itself is minified.
-          output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
+          output: {
+            minify: true,
+            comments: false,
+            chunkFileNames: 'chunks/[name]-[hash].js',
+            codeSplitting: {
+              groups: [
+                {
+                  name: sharedParts(root('src/cdn.ts')),
+                  debugName: 'shared',
+                  test: /\/src\//,
+                  minShareCount: 2,
+                },
+              ],
+            },
+          },
         },
       },
     };

@@ -62,12 +62,12 @@ function measure(cdn: Chunk[]): Row[] {
   const counted = new Set(first);
   const lazy = (what: string, module: string, budget?: number) => {
     const chunk = holding(module);
-    if (!chunk) return;
+    if (!chunk) throw new Error(`${module} is in no chunk: its budget would go unchecked`);
     const files = [...closure(chunk, cdn)].filter((one) => !counted.has(one));
     for (const one of files) counted.add(one);
     rows.push({ what, files: files.map(path), ...(budget === undefined ? {} : { budget }) });
   };
-  lazy('+ a document in JSON', '/src/page/json-view.ts', 9000);
+  lazy('+ a document in JSON', '/src/page/json-document.ts', 9000);
   lazy('+ Markdown in it', '/src/model/markdown.ts');
   for (const chunk of cdn.filter((one) => one.isDynamicEntry && !counted.has(one))) {
     const files = [...closure(chunk, cdn)].filter((one) => !counted.has(one));

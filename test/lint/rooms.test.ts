@@ -31,9 +31,9 @@ const forbidden: [what: string, file: string, code: string][] = [
   ['the model importing the view', 'src/model/probe.ts', uses('stringHtml', '../view/string-html.js')],
   ['the UI words importing the model', 'src/i18n/probe.ts', uses('slug', '../model/slug.js')],
   ['the view importing Lit', 'src/view/probe.ts', uses('html', 'lit/html.js')],
-  ['the view importing a page reader', 'src/view/probe.ts', uses('read', '../page/json-view.js')],
+  ['the view importing a page reader', 'src/view/probe.ts', uses('read', '../page/read-document.js')],
   ['an output importing Lit', 'src/outputs/probe.ts', uses('html', 'lit')],
-  ['the context importing the page', 'src/context/probe.ts', uses('read', '../page/json-view.js')],
+  ['the context importing the page', 'src/context/probe.ts', uses('read', '../page/read-document.js')],
   ['the context importing a package that is not Lit', 'src/context/probe.ts', uses('marked', 'marked')],
   [
     'the page importing an element',
@@ -63,7 +63,7 @@ const forbidden: [what: string, file: string, code: string][] = [
   [
     'an element other than the provider importing the page',
     'src/elements/point-card/probe.ts',
-    uses('read', '../../page/json-view.js'),
+    uses('read', '../../page/read-document.js'),
   ],
   [
     'an element defining its sibling',
@@ -85,13 +85,13 @@ const allowed: [what: string, file: string, code: string][] = [
   [
     'a type crossing from the page into the model',
     'src/model/probe.ts',
-    `import type { Reader } from '../page/json-view.js';\nexport type Probe = Reader;\n`,
+    `import type { Reader } from '../page/read-document.js';\nexport type Probe = Reader;\n`,
   ],
   ['the page importing Lit', 'src/page/probe.ts', uses('html', 'lit/html.js')],
   [
     'the provider importing the page',
     'src/elements/three-points/probe.ts',
-    uses('read', '../../page/json-view.js'),
+    uses('read', '../../page/read-document.js'),
   ],
   [
     'an element importing what elements share',
