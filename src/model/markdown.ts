@@ -62,7 +62,7 @@ export const parseMarkdown: MarkdownParser = (text) => {
 
   function nodes(tokens: readonly Token[], inLink: boolean): Inline[] {
     const result: Inline[] = [];
-    for (const token of tokens) for (const node of read(token as Tokens.Generic, inLink)) add(result, node);
+    for (const token of tokens) for (const node of read(token, inLink)) add(result, node);
     return result;
   }
 

@@ -1,16 +1,9 @@
-// Knows how a document is checked against the schema: everything that is wrong with it at once, each thing where it
-// stands. It walks the schema itself, so that it can say of a union what is wrong in the branch that was meant, go on
-// after an error, and stay within bounds on input that is made to do harm. Never throws.
+// Knows how a document is checked against its shape: everything that is wrong with it at once, each thing where it
+// stands. Never throws, and takes bounded time on input that is made to do harm. (Longer than most files: it is one walk,
+// and what that walk must remember.)
 import { LONGEST_MARKDOWN, noteKeys } from './inline.js';
-import {
-  documentSchema,
-  inline,
-  inlineNamed,
-  LONGEST_TEXT,
-  person,
-  point,
-  type ThreePointsDocument,
-} from './schema.js';
+import { documentSchema, LONGEST_TEXT, type ThreePointsDocument } from './schema.js';
+import type { Shape } from './shape.js';
 import { suggest } from './suggest.js';
 import { parseTime } from './time.js';
 
@@ -35,44 +28,18 @@ export interface Issue {
 export interface Validation {
   /** The input itself, unless an issue is an error. */
   document: ThreePointsDocument | undefined;
-  /** Errors first, each kind in the document's order. */
+  /** Errors first. */
   issues: Issue[];
 }
 
-/** Of errors and of warnings, so many are listed; one more says how many are not. */
+/** Of errors and of warnings, so many are listed; one more issue says how many are not. */
 export const MOST_ISSUES = 100;
 
-/** The largest document, in characters, where every value counts for `VALUE` beside the characters it has. */
+/** The largest document, in characters. Every value counts for `VALUE` characters beside those that it has. */
 export const LARGEST_DOCUMENT = 2_000_000;
 const VALUE = 8;
 
-/** What valibot runs: a schema, or a check in its pipe. */
-interface Check {
-  type: string;
-  message?: unknown;
-  '~run': (dataset: { typed: boolean; value: unknown }, config: object) => { issues?: { message: string }[] };
-}
-
-/** What the walk reads of a schema, whatever its kind. */
-interface Schema extends Check {
-  entries?: Record<string, Schema>;
-  wrapped?: Schema;
-  item?: Schema;
-  key?: Schema;
-  value?: Schema;
-  options?: readonly (Schema | string)[];
-  literal?: unknown;
-  pipe?: readonly Check[];
-}
-
-const EXPECTED: Record<string, string> = {
-  string: 'text',
-  array: 'a list',
-  boolean: 'true or false',
-  number: 'a number',
-};
-
-/** The type of a value as JSON has it; of what JSON has not, a name that no schema knows. */
+/** The type of a value as shapes name it; of what JSON has not, a name that no shape has. */
 function typeOf(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? 'number' : 'NaN';
   if (typeof value !== 'object') return typeof value;
@@ -85,282 +52,234 @@ function typeOf(value: unknown): string {
 
 const shorten = (text: string, length = 60) => (text.length > length ? `${text.slice(0, length)}…` : text);
 
+const NAMES: Record<string, string> = {
+  undefined: 'nothing',
+  array: 'a list',
+  object: 'an object',
+  instance: 'an instance of a class',
+};
+
 function describe(value: unknown): string {
   const type = typeOf(value);
   if (type === 'string') return `"${shorten(value as string)}"`;
-  if (/^(?:n|N|boolean)/.test(type)) return `${value as number}`;
-  return (
-    { undefined: 'nothing', array: 'a list', object: 'an object', instance: 'an instance of a class' }[
-      type
-    ] ?? `a ${type}`
-  );
+  return /^(number|NaN|null|boolean)$/.test(type) ? String(value) : (NAMES[type] ?? `a ${type}`);
 }
+
+const seconds = (time: unknown) =>
+  typeof time === 'string' || typeof time === 'number' ? parseTime(time) : undefined;
 
 const quoted = (names: Iterable<string>) => Array.from(names, (name) => `"${name}"`).join(', ');
 
-/** What a schema expects: by the message of its last check, or by its type. */
-function expectation(schema: Schema): string {
-  const last = schema.pipe?.at(-1);
-  if (typeof last?.message === 'string' && last.type !== 'max_length') return last.message.split('|')[1]!;
-  if (schema.type === 'union')
-    return [...new Set(schema.options!.map((option) => expectation(option as Schema)))].join(' or ');
-  if (schema.type === 'picklist') return `one of ${quoted(schema.options as string[])}`;
-  return schema.type === 'literal'
-    ? `${schema.literal as string}`
-    : (EXPECTED[schema.type] ?? 'a plain object');
-}
-
-/** The first check of a schema (or one check alone) that the value fails: its code and what it expects. */
-function failed(check: Check, value: unknown): string[] | undefined {
-  return check['~run']({ typed: true, value }, { abortPipeEarly: true }).issues?.[0]?.message.split('|');
-}
+const below = (pointer: string, key: string | number) =>
+  `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** Checks anything as a document of the format. */
 export function validate(input: unknown): Validation {
   const lists = { error: [] as Issue[], warning: [] as Issue[] };
   const counts = { error: 0, warning: 0 };
   const references: [key: string, pointer: string][] = [];
-  const speakers: [id: string, pointer: string][] = [];
-  const ids = new Map<Schema, Set<string>>([
-    [point as unknown as Schema, new Set()],
-    [person as unknown as Schema, new Set()],
-  ]);
-  let notes: string[] = [];
+  const speakers: [by: string, pointer: string][] = [];
+  const ids = new Map<Shape, Set<string>>();
+  let people = new Set<string>();
+  let notes = new Set<string>();
   let left = LARGEST_DOCUMENT;
 
-  const report = (
-    severity: Issue['severity'],
-    code: string,
-    pointer: string,
-    found: string,
-    expected: string,
-    name?: string,
-    names: Iterable<string> = [],
-    text = `${shorten(pointer, 200) || 'The document'}: found ${found}, expected ${expected}`,
-  ) => {
-    if (++counts[severity] > MOST_ISSUES) return;
-    const suggestion = name === undefined ? undefined : suggest(name, names);
-    const message = suggestion === undefined ? `${text}.` : `${text}, did you mean \`${suggestion}\`?`;
-    lists[severity].push({
-      severity,
-      code,
-      pointer,
-      found,
-      expected,
-      message,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
-  };
+  walk(documentSchema, { '': input }, '', '');
 
-  /** Whether there is work left for something of this length. */
-  const spend = (length: number) => {
-    if (left < 0) return false;
-    left -= VALUE + length;
-    if (left < 0)
-      report('error', 'too-large', '', 'more than this', `at most ${LARGEST_DOCUMENT} characters in all`);
-    return left >= 0;
-  };
-
-  const below = (pointer: string, key: string | number) =>
-    `${pointer}/${`${key}`.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-
-  // The value is read here and not by the caller, so that a getter or proxy that throws is an issue of its own place.
-  function walk(schema: Schema, holder: object, key: string | number, pointer: string, near?: string): void {
-    if (!spend(0)) return;
-    try {
-      check(schema, (holder as Record<string, unknown>)[key], pointer, near);
-    } catch {
-      report('error', 'unreadable', pointer, 'a value that cannot be read', 'plain data');
-    }
-  }
-
-  function check(schema: Schema, value: unknown, pointer: string, near?: string): void {
-    if (schema.type === 'optional') {
-      if (value === undefined) return;
-      schema = schema.wrapped!;
-    }
-    const type = typeOf(value);
-    if (value === undefined) {
-      const found = near === undefined ? 'nothing' : `nothing but the unknown field \`${near}\``;
-      return report('error', 'missing', pointer, found, expectation(schema), near, [
-        pointer.split('/').at(-1)!,
-      ]);
-    }
-    const wrong = (code = 'type', expected = expectation(schema), names?: Iterable<string>) =>
-      report(
-        'error',
-        code,
-        pointer,
-        describe(value),
-        expected,
-        type === 'string' ? (value as string) : undefined,
-        names,
-      );
-
-    switch (schema.type) {
-      case 'literal':
-        if (value !== schema.literal)
-          wrong('version', '1, the version of the format that this release of three-points reads');
-        return;
-      case 'picklist': {
-        const options = schema.options as string[];
-        if (!options.includes(value as string)) wrong('option', undefined, options);
-        return;
-      }
-      case 'union': {
-        const options = (schema.options as Schema[]).filter((option) => option.type === type);
-        if (options.length < 2) return options[0] ? check(options[0], value, pointer) : wrong();
-        const kinds = new Map(options.map((option) => [option.entries!['type']!.literal as string, option]));
-        const kind = (value as { type?: unknown }).type;
-        const option = kinds.get(kind as string);
-        if (option) return object(option, value as object, pointer);
-        const name = typeof kind === 'string' ? kind : undefined;
-        const expected = `one of ${quoted(kinds.keys())}`;
-        return report(
-          'error',
-          'unknown-block',
-          below(pointer, 'type'),
-          describe(kind),
-          expected,
-          name,
-          kinds.keys(),
-        );
-      }
-    }
-    if (type !== (schema.type === 'record' ? 'object' : schema.type)) return wrong();
-
-    if (type === 'object') return object(schema, value as object, pointer);
-    if (type === 'array') {
-      const list = value as unknown[];
-      for (let i = 0; i < list.length && left >= 0; i++) walk(schema.item!, list, i, below(pointer, i));
-      return whole(schema, list, pointer);
-    }
-    if (type === 'string' && !spend(Math.min((value as string).length, LONGEST_TEXT))) return;
-    const failure = failed(schema, value);
-    if (failure) return wrong(...(failure as [string, string]));
-    if (schema === (inline as unknown) || schema === (inlineNamed as unknown))
-      words(value as string, pointer);
-  }
-
-  function words(text: string, pointer: string): void {
-    for (const key of new Set(noteKeys(text))) references.push([key, pointer]);
-    if (text.length > LONGEST_MARKDOWN)
-      report(
-        'warning',
-        'long-text',
-        pointer,
-        `${text.length} characters`,
-        `at most ${LONGEST_MARKDOWN} to read Markdown in`,
-      );
-  }
-
-  function object(schema: Schema, value: object, pointer: string): void {
-    const keys = Object.keys(value);
-    if (schema.type === 'record') {
-      notes = keys;
-      for (const key of keys) {
-        const place = below(pointer, key);
-        if (!spend(key.length)) return;
-        const failure = failed(schema.key!, key);
-        if (failure) report('error', failure[0]!, place, describe(key), failure[1]!);
-        walk(schema.value!, value, key, place);
-      }
-      return;
-    }
-    const known = schema.entries!;
-    const unknown = keys.filter((key) => !Object.hasOwn(known, key));
-    for (const key of Object.keys(known)) {
-      const missing = known[key]!.type !== 'optional' && !Object.hasOwn(value, key);
-      walk(known[key]!, value, key, below(pointer, key), missing ? suggest(key, unknown) : undefined);
-    }
-    for (const key of unknown) {
-      if (!spend(key.length)) return;
-      const name = `\`${shorten(key)}\``;
-      const text = `${pointer && `${shorten(pointer, 200)}: `}${name}: unknown field`;
-      report(
-        'warning',
-        'unknown-field',
-        below(pointer, key),
-        name,
-        `one of ${quoted(Object.keys(known))}`,
-        key,
-        Object.keys(known),
-        text,
-      );
-    }
-    whole(schema, value, pointer);
-    // What no single field tells. The fields name the kind of object: only a quote has a `by`, only the document `lang`.
-    const { id, by, start, end, lang, points } = value as Record<string, unknown>;
-    if (known['by'] && typeof by === 'string') speakers.push([by, below(pointer, 'by')]);
-    const [from, to] = [start, end].map((time) => (known['start'] ? parseTime(time as string) : undefined));
-    if (to! < from!)
-      report(
-        'error',
-        'end-before-start',
-        below(pointer, 'end'),
-        describe(end),
-        `a time after ${describe(start)}`,
-      );
-    const taken = ids.get(schema);
-    if (taken && typeof id === 'string') {
-      if (taken.has(id))
-        report('error', 'duplicate-id', below(pointer, 'id'), describe(id), 'an id of its own');
-      taken.add(id);
-    }
-    if (known['lang'] && lang === undefined)
-      report('warning', 'no-lang', '/lang', 'nothing', 'the language of the words, such as "en"');
-    if (known['points'] && Array.isArray(points) && points.length && points.length !== 3)
-      report('warning', 'points-count', '/points', `${points.length}`, 'three points');
-  }
-
-  /** The checks of a list or an object as a whole. */
-  function whole(schema: Schema, value: object, pointer: string): void {
-    const failure = schema.pipe && failed(schema.pipe.at(-1)!, value);
-    if (failure) report('error', failure[0]!, pointer, describe(value), failure[1]!);
-  }
-
-  walk(documentSchema as unknown as Schema, { '': input }, '', '');
-
-  const known = new Set(notes);
-  for (const [key, pointer] of references) {
-    const found = `\`[^${shorten(key)}]\``;
-    if (!known.has(key))
-      report('error', 'dangling-note', pointer, found, 'the id of a note in `notes`', key, known);
-  }
-  const people = ids.get(person as unknown as Schema)!;
+  for (const [key, pointer] of references)
+    if (!notes.has(key))
+      error('dangling-note', pointer, `\`[^${shorten(key)}]\``, 'the id of a note in `notes`', key, notes);
   for (const [by, pointer] of speakers)
-    // A name may stand there too; one lower-case word is meant as an id.
-    if (!people.has(by) && /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*$/.test(by))
-      report(
-        'error',
-        'dangling-by',
-        pointer,
-        describe(by),
-        'the id of a person in `people`, or a name',
-        by,
-        people,
-      );
+    // A name may stand there too; one word in lower case is meant as an id.
+    if (!people.has(by) && /^[a-z][a-z\d]*([-_.][a-z\d]+)*$/.test(by))
+      error('dangling-by', pointer, describe(by), 'the id of a person in `people`, or a name', by, people);
   const used = new Set(references.map(([key]) => key));
   for (const key of notes)
-    if (!used.has(key))
-      report(
-        'warning',
-        'unused-note',
-        below('/notes', key),
-        `a note without a reference`,
-        `\`[^${shorten(key)}]\` in a text`,
-      );
+    if (!used.has(key)) {
+      const expected = `\`[^${shorten(key)}]\` in a text`;
+      report('warning', 'unused-note', below('/notes', key), 'a note that nothing refers to', expected);
+    }
 
   for (const severity of ['error', 'warning'] as const) {
     const more = counts[severity] - MOST_ISSUES;
-    if (more > 0) {
-      const found = `${more} more ${severity}${more > 1 ? 's' : ''}`;
-      const message = `And ${found}.`;
-      lists[severity].push({ severity, code: 'more', pointer: '', found, expected: 'none', message });
-    }
+    const found = `${more} more of severity ${severity}`;
+    if (more > 0)
+      lists[severity].push({
+        severity,
+        code: 'more',
+        pointer: '',
+        found,
+        expected: 'none',
+        message: `And ${found}.`,
+      });
   }
   return {
     document: counts.error ? undefined : (input as ThreePointsDocument),
     issues: [...lists.error, ...lists.warning],
   };
+
+  function report(
+    severity: Issue['severity'],
+    code: string,
+    pointer: string,
+    found: string,
+    expected: string,
+    /** What may be a slip for one of `names`. */
+    name?: unknown,
+    names?: Iterable<string>,
+    text = `${shorten(pointer, 200) || 'The document'}: found ${found}, expected ${expected}`,
+  ): void {
+    if (++counts[severity] > MOST_ISSUES) return;
+    const issue: Issue = { severity, code, pointer, found, expected, message: `${text}.` };
+    const suggestion = names && typeof name === 'string' ? suggest(name, names) : undefined;
+    if (suggestion !== undefined) {
+      issue.suggestion = suggestion;
+      issue.message = `${text}, did you mean \`${suggestion}\`?`;
+    }
+    lists[severity].push(issue);
+  }
+
+  function error(
+    code: string,
+    pointer: string,
+    found: string,
+    expected: string,
+    name?: unknown,
+    names?: Iterable<string>,
+  ): void {
+    report('error', code, pointer, found, expected, name, names);
+  }
+
+  /** Takes the cost of something of this length; whether that could be paid. */
+  function pay(length: number): boolean {
+    if (left < 0) return false;
+    left -= VALUE + length;
+    if (left < 0)
+      error('too-large', '', 'a larger document', `at most ${LARGEST_DOCUMENT} characters in all`);
+    return left >= 0;
+  }
+
+  // The value is read here and not by the caller, so that a getter or a proxy that throws is an issue in its own place.
+  function walk(shape: Shape, holder: object, key: string | number, pointer: string, near?: string): void {
+    if (!pay(0)) return;
+    try {
+      const value = (holder as Record<string, unknown>)[key];
+      if (value !== undefined) check(shape, value, pointer);
+      else if (!shape.optional) {
+        const found = near === undefined ? 'nothing' : `nothing but the unknown field \`${near}\``;
+        error('missing', pointer, found, shape.expected, near, [String(key)]);
+      }
+    } catch {
+      error('unreadable', pointer, 'a value that cannot be read', 'plain data');
+    }
+  }
+
+  function check(shape: Shape, value: unknown, pointer: string): void {
+    const { expected, code = 'type' } = shape;
+    const type = typeOf(value);
+    const wrong = (kind: string, names?: Iterable<string>) =>
+      error(kind, pointer, describe(value), expected, value, names);
+
+    if (shape.type === 'union') {
+      const branches = shape.branches!.filter((branch) => branch.type === type);
+      if (branches.length < 2) return branches[0] ? check(branches[0], value, pointer) : wrong('type');
+      const kinds = new Map(branches.map((branch) => [branch.fields!['type']!.values![0], branch]));
+      const kind = (value as Record<string, unknown>)['type'];
+      const branch = kinds.get(kind);
+      if (branch) return fields(branch, value as object, pointer);
+      const names = [...kinds.keys()] as string[];
+      return error(
+        'unknown-block',
+        below(pointer, 'type'),
+        describe(kind),
+        `one of ${quoted(names)}`,
+        kind,
+        names,
+      );
+    }
+    if (type !== (shape.type === 'record' ? 'object' : shape.type)) return wrong('type');
+    if (shape.type === 'object') return fields(shape, value as object, pointer);
+    if (shape.type === 'record') return entries(shape, value as object, pointer);
+    if (type === 'array') {
+      const { length } = value as unknown[];
+      if (length < shape.least!) wrong(code);
+      for (let i = 0; i < length && left >= 0; i++) walk(shape.item!, value as object, i, below(pointer, i));
+      return;
+    }
+    if (type === 'number' && (value as number) < shape.least!) return wrong(code);
+    if (shape.values && !shape.values.includes(value)) return wrong(code, shape.values as string[]);
+    if (type === 'string') text(shape, value as string, pointer, wrong);
+  }
+
+  function text(shape: Shape, value: string, pointer: string, wrong: (code: string) => void): void {
+    const { length } = value;
+    if (!pay(Math.min(length, LONGEST_TEXT))) return;
+    if (length > LONGEST_TEXT)
+      return error('too-long', pointer, `${length} characters`, `text of at most ${LONGEST_TEXT} characters`);
+    if (shape.pattern?.test(value) === false || shape.valid?.(value) === false) return wrong(shape.code!);
+    if (!shape.inline) return;
+    for (const key of new Set(noteKeys(value))) references.push([key, pointer]);
+    if (length > LONGEST_MARKDOWN) {
+      const expected = `at most ${LONGEST_MARKDOWN}, since Markdown is shown as typed in a longer text`;
+      report('warning', 'long-text', pointer, `${length} characters`, expected);
+    }
+  }
+
+  // The notes are the only record of the format.
+  function entries({ key: id, item }: Shape, value: object, pointer: string): void {
+    const keys = Object.keys(value);
+    notes = new Set(keys);
+    for (const key of keys) {
+      const place = below(pointer, key);
+      if (!pay(key.length)) return;
+      if (!id!.pattern!.test(key)) error(id!.code!, place, describe(key), id!.expected);
+      walk(item!, value, key, place);
+    }
+  }
+
+  function fields(shape: Shape, value: object, pointer: string): void {
+    const known = shape.fields!;
+    const names = Object.keys(known);
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(known, key));
+    for (const key of names) {
+      const missing = !known[key]!.optional && !Object.hasOwn(value, key);
+      walk(known[key]!, value, key, below(pointer, key), missing ? suggest(key, unknown) : undefined);
+    }
+    for (const key of unknown) {
+      if (!pay(key.length)) return;
+      const name = `\`${shorten(key)}\``;
+      const place = pointer && `${shorten(pointer, 200)}: `;
+      report(
+        'warning',
+        'unknown-field',
+        below(pointer, key),
+        name,
+        `one of ${quoted(names)}`,
+        key,
+        names,
+        `${place}${name}: unknown field`,
+      );
+    }
+
+    // What no single field tells. Fields name the kind of object: only a quote has `by`, only a person has `bio`.
+    const { id, by, start, end, lang, points } = value as Record<string, unknown>;
+    if (shape.some?.every((key) => (value as Record<string, unknown>)[key] === undefined))
+      error(shape.code!, pointer, describe(value), shape.expected);
+    if (known['by'] && typeof by === 'string') speakers.push([by, below(pointer, 'by')]);
+    if (known['start'] && seconds(end)! < seconds(start)!)
+      error('end-before-start', below(pointer, 'end'), describe(end), `a time after ${describe(start)}`);
+    if (known['heading'] || known['bio']) {
+      const taken = ids.get(shape) ?? new Set();
+      ids.set(shape, taken);
+      if (known['bio']) people = taken;
+      if (typeof id === 'string') {
+        if (taken.has(id)) error('duplicate-id', below(pointer, 'id'), describe(id), 'an id of its own');
+        taken.add(id);
+      }
+    }
+    if (known['lang'] && lang === undefined)
+      report('warning', 'no-lang', '/lang', 'nothing', 'the language of the words, such as "en"');
+    if (known['points'] && Array.isArray(points) && points.length && points.length !== 3)
+      report('warning', 'points-count', '/points', String(points.length), 'three points');
+  }
 }
