@@ -204,7 +204,9 @@ export default {
   middleware: [filesMiddleware, viteMiddleware],
   plugins: [commands],
   browsers,
-  filterBrowserLogs: ({ args }) => !String(args?.[0] ?? '').includes('lit.dev/msg/'), // those fail the test, see below
+  // Lit's warnings fail the test (below); our own are what tests provoke and look at. LOGS=1 shows them.
+  filterBrowserLogs: ({ args }) =>
+    process.env.LOGS === '1' || !/lit\.dev\/msg\/|^\[three-points\]/.test(String(args?.[0] ?? '')),
   // A development warning of Lit's is a defect: it fails the test that caused it.
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
