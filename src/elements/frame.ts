@@ -32,7 +32,11 @@ export class Frame extends ReactiveElement {
 
   override attributeChangedCallback(name: string, old: string | null, _value: string | null): void {
     const plain = name.replace(/^data-/, '');
-    super.attributeChangedCallback(plain, old, this.getAttribute(plain) ?? this.getAttribute(`data-${plain}`));
+    super.attributeChangedCallback(
+      plain,
+      old,
+      this.getAttribute(plain) ?? this.getAttribute(`data-${plain}`),
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {

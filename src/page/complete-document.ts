@@ -13,7 +13,11 @@ const attribute = (element: Element, name: string): string | null =>
   element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
 
 /** Gives the summary what it lacks, and returns its references. */
-export function completeDocument(summary: HTMLElement, words: Words, titleLevel: () => number): Map<Element, Reference> {
+export function completeDocument(
+  summary: HTMLElement,
+  words: Words,
+  titleLevel: () => number,
+): Map<Element, Reference> {
   const scope = scopeOf(summary);
   const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
   ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
@@ -33,16 +37,24 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope) {
   const list = ownElements(summary, 'points-notes')[0];
   const items = ownElements(summary, 'points-notes li').filter((item) => !item.parentElement!.closest('li'));
   const authored = items.filter((item) => !item.matches(OWN));
-  const made = new Map(items.filter((item) => item.matches(OWN)).map((item) => [item.getAttribute('data-tp')!, item]));
+  const made = new Map(
+    items.filter((item) => item.matches(OWN)).map((item) => [item.getAttribute('data-tp')!, item]),
+  );
   const byId = new Map(authored.filter((item) => item.id).map((item) => [item.id, item]));
 
-  const elements = ownElements(summary, 'footnote-ref').filter((element) => !element.parentElement!.closest('footnote-ref'));
+  const elements = ownElements(summary, 'footnote-ref').filter(
+    (element) => !element.parentElement!.closest('footnote-ref'),
+  );
   const contents = new Map<string, Element>();
-  const used = new Set(elements.map((element) => given.get(element)));
+  const used = new Set<string>();
   const keys = elements.map((element, i) => {
-    const hasContent = noteContent(element).some((node) => node.textContent?.trim() || node instanceof Element);
+    const hasContent = noteContent(element).some(
+      (node) => node.textContent?.trim() || node instanceof Element,
+    );
     const target = markerOf(element)?.getAttribute('href')?.slice(1);
-    const key = attribute(element, 'for') ?? (!hasContent && target && byId.has(target) ? target : ownKey(element, i + 1, used));
+    const key =
+      attribute(element, 'for') ??
+      (!hasContent && target && byId.has(target) ? target : ownKey(element, i + 1, used));
     if (hasContent && !contents.has(key)) contents.set(key, element);
     return key;
   });
@@ -51,7 +63,8 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope) {
   const notes = new Map<string, ReadNote>();
   const references = new Map<Element, Reference>();
   const dangling: Element[] = [];
-  const itemOf = (key: string) => byId.get(key) ?? byId.get(noteId(prefix, key)) ?? byId.get(noteId(summary.id, key));
+  const itemOf = (key: string) =>
+    byId.get(key) ?? byId.get(noteId(prefix, key)) ?? byId.get(noteId(summary.id, key));
 
   elements.forEach((element, i) => {
     const key = keys[i]!;
@@ -84,13 +97,14 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope) {
   return { references, notes: [...notes.values()], list, dangling };
 }
 
-function ownKey(element: Element, n: number, used: Set<string | undefined>): string {
+function ownKey(element: Element, n: number, used: Set<string>): string {
   let key = element.id || given.get(element);
-  if (!key) {
+  // A note that comes from another summary may bear a name that is taken here.
+  if (!key || used.has(key)) {
     while (used.has(`${n}`)) n++;
     given.set(element, (key = `${n}`));
-    used.add(key);
   }
+  used.add(key);
   return key;
 }
 
@@ -112,7 +126,12 @@ function splitHeading(heading: Element): void {
     return element;
   };
   const { label, kicker, headline } = parts;
-  heading.replaceChildren(span('tp-label', label), ' ', ...(kicker ? [span('tp-kicker', kicker), ' '] : []), headline);
+  heading.replaceChildren(
+    span('tp-label', label),
+    ' ',
+    ...(kicker ? [span('tp-kicker', kicker), ' '] : []),
+    headline,
+  );
 }
 
 const warned = new WeakSet<Element>();

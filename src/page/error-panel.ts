@@ -22,9 +22,6 @@ const CSS = `
     margin: 0.5em 0 0;
     padding-inline-start: 1.2em;
   }
-  code {
-    font-size: 0.95em;
-  }
 `;
 
 /** Shows the issues above what the host holds, or takes the panel away where there are none. */
@@ -40,7 +37,7 @@ export function showErrors(host: HTMLElement, issues: readonly Issue[], words: W
   const panel = html`<div role="alert" part="error">
     <p><strong>${words.failed}</strong> ${words.failedHint}</p>
     <ul>
-      ${issues.map(({ pointer, message }) => html`<li>${pointer ? html`<code>${pointer}</code> ` : nothing}${message}</li>`)}
+      ${issues.map(({ message }) => html`<li>${message}</li>`)}
     </ul>
   </div>`;
   render(html`${issues.length ? panel : nothing}<slot></slot>`, root);

@@ -37,13 +37,19 @@ export class JsonDocument {
   }
 
   /** Takes the document that a source gives. Where it gives none, what is on show stays, and the page's author is told. */
-  async load(source: Source, response: Promise<Response> | undefined, stop: AbortSignal, late: AbortSignal): Promise<void> {
+  async load(
+    source: Source,
+    response: Promise<Response> | undefined,
+    stop: AbortSignal,
+    late: AbortSignal,
+  ): Promise<void> {
     let issues: Issue[];
     try {
       const checked = validate(await readSource(source, response, late));
       issues = checked.issues;
       const { document } = checked;
-      const markdown = document && someText(document, needsMarkdown) ? await import('../model/markdown.js') : undefined;
+      const markdown =
+        document && someText(document, needsMarkdown) ? await import('../model/markdown.js') : undefined;
       if (stop.aborted) return;
       if (document) {
         this.#document = document;
@@ -71,12 +77,16 @@ export class JsonDocument {
     if (!placed || given.some((value, i) => value !== this.#rendered[i])) {
       this.#rendered = given;
       if (!placed) host.prepend(this.#start, this.#end);
-      const view = documentView({ html: html as Html, nothing, words, lang, level }, compile(source, { id, markdown: this.#markdown }));
+      const view = documentView(
+        { html: html as Html, nothing, words, lang, level },
+        compile(source, { id, markdown: this.#markdown }),
+      );
       render(view, host, { renderBefore: this.#end });
     }
     // A page may still be parsed, a framework may render again: children come at any time.
     const shown = new Set<Node>();
-    for (let node: Node | null = this.#start; node; node = node === this.#end ? null : node.nextSibling) shown.add(node);
+    for (let node: Node | null = this.#start; node; node = node === this.#end ? null : node.nextSibling)
+      shown.add(node);
     hideFallback(host, shown);
     return true;
   }
@@ -108,7 +118,9 @@ export class JsonDocument {
   async #tell(issues: readonly Issue[]): Promise<void> {
     const host = this.#host;
     if (__DEV__ && issues.length)
-      console.warn('[three-points]', host, ...issues.map(({ pointer, message }) => `\n${pointer} ${message}`));
+      console.warn(
+        `[three-points] <${host.localName}${host.id && ` id="${host.id}"`}>:${issues.map(({ message }) => `\n${message}`).join('')}`,
+      );
     const failed = issues.some(({ severity }) => severity === 'error');
     if (failed) host.dispatchEvent(new ThreePointsErrorEvent(issues));
     if (!failed && !host.shadowRoot) return;
@@ -119,7 +131,9 @@ export class JsonDocument {
 
 function someText(value: unknown, test: (text: string) => boolean): boolean {
   if (typeof value === 'string') return test(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some((part) => someText(part, test));
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((part) => someText(part, test))
+  );
 }
 
 /** An error that is no SourceError comes from a part of the script that did not arrive. */

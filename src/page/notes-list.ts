@@ -30,7 +30,10 @@ export const OWN = '[data-tp]';
 export const noteContent = (reference: Element): ChildNode[] =>
   [...reference.childNodes].filter(
     (node) =>
-      !(node instanceof Element && (node.matches(`${OWN},[role=doc-noteref]`) || node.querySelector('[role=doc-noteref]'))),
+      !(
+        node instanceof Element &&
+        (node.matches(`${OWN},[role=doc-noteref]`) || node.querySelector('[role=doc-noteref]'))
+      ),
   );
 
 const MARK = 'data-tp';
@@ -42,7 +45,12 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, mark = ''): HTM
 }
 
 /** Brings the end list in step with the reading; writes nothing where nothing has changed. */
-export function writeNotes(summary: HTMLElement, { notes, list }: NotesReading, words: Words, level: number): void {
+export function writeNotes(
+  summary: HTMLElement,
+  { notes, list }: NotesReading,
+  words: Words,
+  level: number,
+): void {
   if (!notes.length) {
     if (list?.hasAttribute(MARK)) list.remove();
     else for (const item of list?.querySelectorAll(`li${OWN}`) ?? []) item.remove();
@@ -56,7 +64,9 @@ export function writeNotes(summary: HTMLElement, { notes, list }: NotesReading, 
   let items = list.querySelector<HTMLElement>('ol,ul');
   if (!items) list.append((items = make('ol')));
 
-  const made = new Map([...items.querySelectorAll<HTMLLIElement>(`li${OWN}`)].map((item) => [item.getAttribute(MARK)!, item]));
+  const made = new Map(
+    [...items.querySelectorAll<HTMLLIElement>(`li${OWN}`)].map((item) => [item.getAttribute(MARK)!, item]),
+  );
   const first = items.firstElementChild;
   let before: Element | null = null;
   notes.forEach((note, i) => {
@@ -83,7 +93,12 @@ function writeHeading(list: HTMLElement, words: Words, level: number): void {
   if (heading.textContent !== words.notes) heading.textContent = words.notes;
 }
 
-function madeItem(note: ReadNote, made: Map<string, HTMLLIElement>, items: Element, before: Element | null): HTMLLIElement {
+function madeItem(
+  note: ReadNote,
+  made: Map<string, HTMLLIElement>,
+  items: Element,
+  before: Element | null,
+): HTMLLIElement {
   const item = made.get(note.key) ?? make('li', note.key);
   if (item.id !== note.id) item.id = note.id;
   const place = before?.parentElement === items ? before.nextElementSibling : items.firstElementChild;
@@ -92,7 +107,8 @@ function madeItem(note: ReadNote, made: Map<string, HTMLLIElement>, items: Eleme
   const words = linked(noteContent(note.content!)).map((node) => {
     const copy = node.cloneNode(true);
     // The original keeps its ids; a page has each once.
-    if (copy instanceof Element) for (const bearer of [copy, ...copy.querySelectorAll('[id]')]) bearer.removeAttribute('id');
+    if (copy instanceof Element)
+      for (const bearer of [copy, ...copy.querySelectorAll('[id]')]) bearer.removeAttribute('id');
     return copy;
   });
   const present = [...item.childNodes].filter((node) => !isBacklinks(node));
@@ -105,7 +121,12 @@ function madeItem(note: ReadNote, made: Map<string, HTMLLIElement>, items: Eleme
 
 /** A note that is only a URL becomes a link. */
 function linked(nodes: ChildNode[]): Node[] {
-  const text = nodes.every((node) => node instanceof Text) && nodes.map((node) => node.data).join('').trim();
+  const text =
+    nodes.every((node) => node instanceof Text) &&
+    nodes
+      .map((node) => node.data)
+      .join('')
+      .trim();
   if (!text || !/^https?:\/\/\S+$/i.test(text)) return nodes;
   const link = document.createElement('a');
   link.href = text;
@@ -114,7 +135,8 @@ function linked(nodes: ChildNode[]): Node[] {
 }
 
 function writeNumber(item: HTMLLIElement, number: number, inPlace: boolean): void {
-  if (inPlace ? item.hasAttribute('value') && item.value !== number : item.value !== number) item.value = number;
+  if (inPlace ? item.hasAttribute('value') && item.value !== number : item.value !== number)
+    item.value = number;
 }
 
 const isBacklinks = (node: Node): boolean => node instanceof Element && node.matches(`span${OWN}`);

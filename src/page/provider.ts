@@ -44,7 +44,12 @@ export class SummaryProvider implements ReactiveController {
   hostConnected(): void {
     styleHook.dress?.(this.#host);
     const attributeFilter = ['for', 'data-for', 'id', 'lang'];
-    this.#observer.observe(this.#host, { subtree: true, childList: true, characterData: true, attributeFilter });
+    this.#observer.observe(this.#host, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter,
+    });
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), { once: true });
     // Moved or put back: what stands around it, and so its language, level and ids, may be another.
@@ -115,7 +120,10 @@ export class SummaryProvider implements ReactiveController {
     for (const { target, type, addedNodes, removedNodes } of records) {
       const at = target instanceof Element ? target : target.parentElement;
       const added = [...addedNodes];
-      const ours = !removedNodes.length && added.length && added.every((node) => node instanceof Element && node.matches('[data-tp]'));
+      const ours =
+        !removedNodes.length &&
+        added.length &&
+        added.every((node) => node instanceof Element && node.matches('[data-tp]'));
       // What the library wrote itself says nothing new.
       if (!at || ours || at.closest('[role=doc-noteref],[role=doc-backlink]')) continue;
       const part = at.closest<ReactiveElement>('pull-quote,point-card');
@@ -124,7 +132,9 @@ export class SummaryProvider implements ReactiveController {
         type === 'attributes' ||
         at === this.#host ||
         !!at.closest(INSIDE) ||
-        [...added, ...removedNodes].some((node) => node instanceof Element && (node.matches(READ) || node.querySelector(READ)));
+        [...added, ...removedNodes].some(
+          (node) => node instanceof Element && (node.matches(READ) || node.querySelector(READ)),
+        );
     }
     // A part that is not defined yet reads its words when it is.
     for (const part of parts) part.requestUpdate?.();

@@ -38,7 +38,11 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
   const [list] = ownElements(summary, 'points-notes');
   const elements = ownElements(summary, 'footnote-ref');
   const made = list?.matches('[data-tp]') || list?.querySelector('[data-tp]');
-  if (!owns(summary) || made || !cards.every((card) => owns(card) && isSplit(card.querySelector(HEADINGS) ?? card)))
+  if (
+    !owns(summary) ||
+    made ||
+    !cards.every((card) => owns(card) && isSplit(card.querySelector(HEADINGS) ?? card))
+  )
     return undefined;
 
   const items = [...(list?.querySelectorAll('li') ?? [])];
@@ -67,7 +71,9 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
   const inStep = items.every((item, i) => {
     const links = [...item.querySelectorAll('a[role=doc-backlink]')];
     const ids = referrers[i]!;
-    return links.length === ids.length && links.every((link, n) => link.getAttribute('href') === `#${ids[n]}`);
+    return (
+      links.length === ids.length && links.every((link, n) => link.getAttribute('href') === `#${ids[n]}`)
+    );
   });
   return inStep ? references : undefined;
 }

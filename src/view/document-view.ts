@@ -1,6 +1,13 @@
 // Knows the full form: the markup that a document becomes, the same in the page and as text. No Lit and no DOM here:
 // the template tag is a parameter.
-import type { CompiledBlock, CompiledDocument, CompiledNote, CompiledPoint, CompiledQuote, Cue } from '../model/compile.js';
+import type {
+  CompiledBlock,
+  CompiledDocument,
+  CompiledNote,
+  CompiledPoint,
+  CompiledQuote,
+  Cue,
+} from '../model/compile.js';
 import { wordsOf } from '../model/compile.js';
 import { backlinkLabel, BACK_ARROW } from '../model/number-notes.js';
 import { opensWithMark } from '../model/quote-marks.js';
@@ -41,7 +48,8 @@ const dateView = ({ html, lang }: ViewTools, date: string): unknown => {
   return html`<time datetime=${date}>${words}</time>`;
 };
 
-const cueWords = ({ start, end }: Cue) => formatTime(start) + (end === undefined ? '' : `–${formatTime(end)}`);
+const cueWords = ({ start, end }: Cue) =>
+  formatTime(start) + (end === undefined ? '' : `–${formatTime(end)}`);
 
 function cueView(tools: ViewTools, cue: Cue, media: string | undefined): unknown {
   const { html, words } = tools;
@@ -53,22 +61,34 @@ function cueView(tools: ViewTools, cue: Cue, media: string | undefined): unknown
 function seriesView(tools: ViewTools, { document: { categories = [], series } }: CompiledDocument): unknown {
   const { html } = tools;
   const line = [
-    ...categories.map((entry) =>
-      typeof entry === 'string' ? entry : link(tools, entry.url, entry.name),
-    ),
-    series && [link(tools, series.url, series.title), series.number === undefined ? '' : ` #${series.number}`],
+    ...categories.map((entry) => (typeof entry === 'string' ? entry : link(tools, entry.url, entry.name))),
+    series && [
+      link(tools, series.url, series.title),
+      series.number === undefined ? '' : ` #${series.number}`,
+    ],
   ];
   if (!series && !categories.length) return '';
-  return html`<points-series><p>${joined(line, ' · ')}</p>${
-    series?.description ? html`<p class="tp-description">${series.description}</p>` : ''
-  }</points-series>`;
+  return html`<points-series
+    ><p>${joined(line, ' · ')}</p>
+    ${series?.description ? html`<p class="tp-description">${series.description}</p>` : ''}</points-series
+  >`;
 }
 
-function creditsView(tools: ViewTools, { document: { authors = [], published, updated } }: CompiledDocument): unknown {
+function creditsView(
+  tools: ViewTools,
+  { document: { authors = [], published, updated } }: CompiledDocument,
+): unknown {
   const { html, words } = tools;
   const parts = [
     authors.length
-      ? [words.by, ' ', joined(authors.map((person) => link(tools, person.url, person.name)), ', ')]
+      ? [
+          words.by,
+          ' ',
+          joined(
+            authors.map((person) => link(tools, person.url, person.name)),
+            ', ',
+          ),
+        ]
       : undefined,
     published && dateView(tools, published),
     updated && [words.updated, ' ', dateView(tools, updated)],
@@ -79,9 +99,15 @@ function creditsView(tools: ViewTools, { document: { authors = [], published, up
 function sourceView(tools: ViewTools, { document: { source }, people, media }: CompiledDocument): unknown {
   const { html, words, nothing } = tools;
   if (!source && !people.length) return '';
-  return html`<points-source>${source ? sourceLine() : ''}${
-    people.length ? html`<ul class="tp-people" role="list">${people.map(personView)}</ul>` : ''
-  }</points-source>`;
+  return html`<points-source
+    >${source ? sourceLine() : ''}${
+      people.length
+        ? html`<ul class="tp-people" role="list">
+            ${people.map(personView)}
+          </ul>`
+        : ''
+    }</points-source
+  >`;
 
   function sourceLine(): unknown {
     const { title, number, show, duration, published, transcript, url } = source!;
@@ -96,7 +122,9 @@ function sourceView(tools: ViewTools, { document: { source }, people, media }: C
         show?.title && !name.includes(show.title) ? [', ', link(tools, show.url, show.title)] : '',
       ],
       published && dateView(tools, published),
-      seconds === undefined ? undefined : html`<time datetime=${isoDuration(seconds)}>${formatTime(seconds)}</time>`,
+      seconds === undefined
+        ? undefined
+        : html`<time datetime=${isoDuration(seconds)}>${formatTime(seconds)}</time>`,
       media && html`<a href=${media} type=${source!.media?.type ?? nothing}>${words.listen}</a>`,
       transcript && link(tools, transcript, words.transcript),
       show?.feed && link(tools, show.feed, 'RSS'),
@@ -106,9 +134,13 @@ function sourceView(tools: ViewTools, { document: { source }, people, media }: C
 
   function personView({ name, role, bio, url, image }: CompiledDocument['people'][number]): unknown {
     const portrait = image && safeUrl(image, 'media');
-    return html`<li>${portrait ? html`<img src=${portrait} alt="" width="40" height="40" loading="lazy">` : ''}<span><span class="tp-name">${link(tools, url, name)}</span>${
-      role ? [', ', words.roles[role] ?? role] : ''
-    }${bio ? [': ', bio] : ''}</span></li>`;
+    return html`<li>
+      ${portrait ? html`<img src=${portrait} alt="" width="40" height="40" loading="lazy" />` : ''}<span
+        ><span class="tp-name">${link(tools, url, name)}</span>${
+          role ? [', ', words.roles[role] ?? role] : ''
+        }${bio ? [': ', bio] : ''}</span
+      >
+    </li>`;
   }
 }
 
@@ -121,9 +153,14 @@ function pointView(tools: ViewTools, point: CompiledPoint, media: string | undef
     kicker ? [html`<span class="tp-kicker">${kicker}:</span>`, ' '] : '',
     inlineView(tools, headline),
   ];
-  return html`<point-card id=${id} start=${cue ? formatTime(cue.start) : nothing} end=${cue?.end === undefined ? nothing : formatTime(cue.end)}>${heading(tools, tools.level + 1, line)}${
-    cue ? html`<p class="tp-cue">${cueView(tools, cue, media)}</p>` : ''
-  }${body.map((block) => blockView(tools, block, media))}</point-card>`;
+  return html`<point-card
+    id=${id}
+    start=${cue ? formatTime(cue.start) : nothing}
+    end=${cue?.end === undefined ? nothing : formatTime(cue.end)}
+    >${heading(tools, tools.level + 1, line)}${
+      cue ? html`<p class="tp-cue">${cueView(tools, cue, media)}</p>` : ''
+    }${body.map((block) => blockView(tools, block, media))}</point-card
+  >`;
 }
 
 function blockView(tools: ViewTools, block: CompiledBlock, media: string | undefined): unknown {
@@ -134,22 +171,37 @@ function blockView(tools: ViewTools, block: CompiledBlock, media: string | undef
     case 'list': {
       const items = block.items.map(
         ({ id, term, text }) =>
-          html`<li id=${id ?? nothing}>${
-            term.length ? [html`<dfn>${inlineView(tools, term)}</dfn>`, text.length ? ': ' : ''] : ''
-          }${inlineView(tools, text)}</li>`,
+          html`<li id=${id ?? nothing}>
+            ${
+              term.length ? [html`<dfn>${inlineView(tools, term)}</dfn>`, text.length ? ': ' : ''] : ''
+            }${inlineView(tools, text)}
+          </li>`,
       );
       const type = { 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', decimal: '1' }[block.marker];
       return [
-        type ? html`<ol type=${type}>${items}</ol>` : html`<ul>${items}</ul>`,
+        type
+          ? html`<ol type=${type}>
+              ${items}
+            </ol>`
+          : html`<ul>
+              ${items}
+            </ul>`,
         block.source.length ? html`<p class="tp-credit">${inlineView(tools, block.source)}</p>` : '',
       ];
     }
     case 'quote':
       return quoteView(tools, block, media);
     case 'image':
-      return html`<figure class="tp-image"><img src=${block.src ?? nothing} alt=${block.alt} width=${block.width ?? nothing} height=${block.height ?? nothing} loading="lazy" decoding="async">${
-        block.caption.length ? html`<figcaption>${inlineView(tools, block.caption)}</figcaption>` : ''
-      }</figure>`;
+      return html`<figure class="tp-image">
+        <img
+          src=${block.src ?? nothing}
+          alt=${block.alt}
+          width=${block.width ?? nothing}
+          height=${block.height ?? nothing}
+          loading="lazy"
+          decoding="async"
+        />${block.caption.length ? html`<figcaption>${inlineView(tools, block.caption)}</figcaption>` : ''}
+      </figure>`;
   }
 }
 
@@ -166,15 +218,24 @@ function quoteView(tools: ViewTools, quote: CompiledQuote, media: string | undef
     ],
     ', ',
   );
-  const text = lines.flatMap((line, i) => [i ? html`<br>` : '', ...inlineView(tools, line)]);
-  return html`<pull-quote kind=${pull ? 'pull' : nothing} aria-hidden=${pull ? 'true' : nothing} data-tp-marks=${opensWithMark(lines.map(wordsOf).join(' ')) ? nothing : ''}><blockquote cite=${url ?? nothing}><p>${text}</p></blockquote>${
-    attribution.length ? html`<p slot="by">${attribution}</p>` : ''
-  }</pull-quote>`;
+  const text = lines.flatMap((line, i) => [i ? html`<br />` : '', ...inlineView(tools, line)]);
+  return html`<pull-quote
+    kind=${pull ? 'pull' : nothing}
+    aria-hidden=${pull ? 'true' : nothing}
+    data-tp-marks=${opensWithMark(lines.map(wordsOf).join(' ')) ? nothing : ''}
+    ><blockquote cite=${url ?? nothing}><p>${text}</p></blockquote>
+    ${attribution.length ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote
+  >`;
 }
 
 function notesView(tools: ViewTools, notes: readonly CompiledNote[]): unknown {
   const { html, words } = tools;
-  return html`<points-notes role="doc-endnotes">${heading(tools, tools.level + 1, words.notes)}<ol>${notes.map(noteView)}</ol></points-notes>`;
+  return html`<points-notes role="doc-endnotes"
+    >${heading(tools, tools.level + 1, words.notes)}
+    <ol>
+      ${notes.map(noteView)}
+    </ol></points-notes
+  >`;
 
   function noteView({ id, number, text, url, accessed, archived, references }: CompiledNote): unknown {
     const aside = joined(
@@ -184,14 +245,18 @@ function notesView(tools: ViewTools, notes: readonly CompiledNote[]): unknown {
       ].filter(Boolean),
       ', ',
     );
-    return html`<li id=${id}>${inlineView(tools, text)}${text.length && url ? ' ' : ''}${url ? html`<a href=${url}>${url}</a>` : ''}${
-      aside.length ? [' (', aside, ')'] : ''
-    }${references.map((reference, i) => {
-      const label = backlinkLabel(number, i + 1, references.length);
-      return [
-        ' ',
-        html`<a href=${`#${reference}`} role="doc-backlink" aria-label=${words.back(label)}>${`${BACK_ARROW} ${label}`}</a>`,
-      ];
-    })}</li>`;
+    return html`<li id=${id}>
+      ${inlineView(tools, text)}${text.length && url ? ' ' : ''}${url ? html`<a href=${url}>${url}</a>` : ''}${
+        aside.length ? [' (', aside, ')'] : ''
+      }${references.map((reference, i) => {
+        const label = backlinkLabel(number, i + 1, references.length);
+        return [
+          ' ',
+          html`<a href=${`#${reference}`} role="doc-backlink" aria-label=${words.back(label)}
+            >${`${BACK_ARROW} ${label}`}</a
+          >`,
+        ];
+      })}
+    </li>`;
   }
 }

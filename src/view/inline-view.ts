@@ -3,7 +3,8 @@ import type { Text, TextNode } from '../model/compile.js';
 import type { ViewTools } from './tools.js';
 
 /** Phrasing content for an inline text. */
-export const inlineView = (tools: ViewTools, text: Text): unknown[] => text.map((node) => nodeView(tools, node));
+export const inlineView = (tools: ViewTools, text: Text): unknown[] =>
+  text.map((node) => nodeView(tools, node));
 
 function nodeView(tools: ViewTools, node: TextNode): unknown {
   const { html, nothing, words } = tools;
@@ -17,10 +18,20 @@ function nodeView(tools: ViewTools, node: TextNode): unknown {
     case 'strong':
       return html`<strong>${inlineView(tools, node.children)}</strong>`;
     case 'break':
-      return html`<br>`;
+      return html`<br />`;
     case 'link':
       return html`<a href=${node.url} title=${node.title ?? nothing}>${inlineView(tools, node.children)}</a>`;
     case 'note':
-      return html`<footnote-ref for=${node.key}><sup><a href=${`#${node.noteId}`} id=${node.id} role="doc-noteref" aria-label=${words.footnote(`${node.number}`)}>${node.number}</a></sup></footnote-ref>`;
+      return html`<footnote-ref for=${node.key}
+        ><sup
+          ><a
+            href=${`#${node.noteId}`}
+            id=${node.id}
+            role="doc-noteref"
+            aria-label=${words.footnote(`${node.number}`)}
+            >${node.number}</a
+          ></sup
+        ></footnote-ref
+      >`;
   }
 }

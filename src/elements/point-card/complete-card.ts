@@ -22,8 +22,13 @@ function completeHeading(card: PointCard, level: number): Element | null {
   const authors = [...card.querySelectorAll(`:is(h1,h2,h3,h4,h5,h6,[role=heading]):not([${OWN}])`)].find(
     (candidate) => candidate.closest('point-card') === card,
   );
-  const words = [label && span('tp-label', label), kicker && span('tp-kicker', `${kicker}:`), heading].filter(Boolean);
-  const made = authors || !words.length ? undefined : own(`h${level}` as 'h2', {}, ...spaced(words as (Node | string)[]));
+  const words = [label && span('tp-label', label), kicker && span('tp-kicker', `${kicker}:`), heading].filter(
+    Boolean,
+  );
+  const made =
+    authors || !words.length
+      ? undefined
+      : own(`h${level}` as 'h2', {}, ...spaced(words as (Node | string)[]));
   replaceOwn(card.querySelector(`:scope > ${HEADINGS}[${OWN}]`), made, (line) => card.prepend(line));
   if (!authors) return card.querySelector(`:scope > ${HEADINGS}`);
   addBefore(authors, 'tp-kicker', kicker ? `${kicker}:` : '');
@@ -43,7 +48,11 @@ function addBefore(heading: Element, className: string, words: string): void {
 }
 
 /** Puts a node of ours in the place of the one before, unless that is an author's or says the same. */
-function replaceOwn(present: Element | null, made: Element | undefined, insert: (made: Element) => void): void {
+function replaceOwn(
+  present: Element | null,
+  made: Element | undefined,
+  insert: (made: Element) => void,
+): void {
   if ((present && !present.hasAttribute(OWN)) || (made && present?.isEqualNode(made))) return;
   present?.remove();
   if (made) insert(made);

@@ -13,7 +13,8 @@ export function completeQuote(quote: PullQuote, snapshot: Snapshot | undefined):
   const [words, rest, attributed] = split(quote);
   attribute(quote, snapshot, attributed);
   const text = words.map((node) => node.textContent).join('');
-  if (quote.shadowRoot || text.trim()) enclose(quote, words, [...rest, ...quote.querySelectorAll(`:scope > [${OWN}]`)]);
+  if (quote.shadowRoot || text.trim())
+    enclose(quote, words, [...rest, ...quote.querySelectorAll(`:scope > [${OWN}]`)]);
   if (text.trim()) quote.mark(text);
   hush(quote);
 }
@@ -22,17 +23,36 @@ export function completeQuote(quote: PullQuote, snapshot: Snapshot | undefined):
 function split(quote: PullQuote): [ChildNode[], ChildNode[], boolean] {
   const nodes = [...quote.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute(OWN)));
   const inner = quote.querySelector('blockquote');
-  if (inner) return [[], nodes, !!quote.querySelector(`:scope > :is([slot=by],cite):not([${OWN}]),figcaption,blockquote > cite:last-child`)];
-  const last = (node: ChildNode) => !nodes.slice(nodes.indexOf(node) + 1).some((next) => next instanceof Text && next.data.trim());
+  if (inner)
+    return [
+      [],
+      nodes,
+      !!quote.querySelector(
+        `:scope > :is([slot=by],cite):not([${OWN}]),figcaption,blockquote > cite:last-child`,
+      ),
+    ];
+  const last = (node: ChildNode) =>
+    !nodes.slice(nodes.indexOf(node) + 1).some((next) => next instanceof Text && next.data.trim());
   // A <cite> in the midst of the words is the name of a work; after them it is who said them.
   const under = (node: ChildNode) =>
     node instanceof Element && (node.matches('[slot=by],figcaption') || (node.matches('cite') && last(node)));
   const rest = nodes.filter(under);
   const words = nodes.filter((node) => !under(node));
   if (rest.length) return [words, rest, true];
-  const end = words.findLastIndex((node) => node instanceof HTMLBRElement || node instanceof HTMLParagraphElement);
+  const end = words.findLastIndex(
+    (node) => node instanceof HTMLBRElement || node instanceof HTMLParagraphElement,
+  );
   const from = words[end] instanceof HTMLBRElement ? end + 1 : end;
-  if (from > 0 && isAttribution(words.slice(from).map((node) => node.textContent).join(''))) rest.push(...words.splice(from));
+  if (
+    from > 0 &&
+    isAttribution(
+      words
+        .slice(from)
+        .map((node) => node.textContent)
+        .join(''),
+    )
+  )
+    rest.push(...words.splice(from));
   return [words, rest, rest.length > 0];
 }
 
@@ -52,8 +72,12 @@ function enclose(quote: PullQuote, words: ChildNode[], rest: ChildNode[]): void 
   quotation.hidden = !words.length;
   // Marks stand around text; around paragraphs they stand in these, by the light stylesheet.
   quotation.classList.toggle('text', !words.some((node) => node instanceof HTMLParagraphElement));
-  by.classList.toggle('line', rest.some((node) => node instanceof Text && node.data.trim()));
-  const slottable = (node: ChildNode): node is Element | Text => node instanceof Element || node instanceof Text;
+  // A <cite> under the words is dressed as a line by itself, unless another one amid them forbids it.
+  const amid = words.some((node) => node instanceof Element && node.matches('cite'));
+  quote.toggleAttribute('data-tp-amid', amid);
+  by.classList.toggle('line', amid || rest.some((node) => node instanceof Text && node.data.trim()));
+  const slottable = (node: ChildNode): node is Element | Text =>
+    node instanceof Element || node instanceof Text;
   quotation.querySelector('slot')!.assign(...words.filter(slottable));
   by.querySelector('slot')!.assign(...rest.filter(slottable));
 }

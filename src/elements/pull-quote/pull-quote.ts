@@ -45,7 +45,8 @@ export class PullQuote extends Part {
     const quotation = this.querySelector('blockquote');
     if (quotation) this.mark(quotation.textContent);
     // The full form spells the rest out, and needs none of the code that makes it.
-    const lacks = by || href || start || (kind === 'pull' && !this.ariaHidden) || (!quotation && this.textContent.trim());
+    const lacks =
+      by || href || start || (kind === 'pull' && !this.ariaHidden) || (!quotation && this.textContent.trim());
     if (!lacks && !this.#completed) return;
     this.#completed = true;
     this.later(import('./complete-quote.js').then(({ completeQuote }) => completeQuote(this, this.snapshot)));

@@ -77,13 +77,11 @@ export class ThreePoints extends Frame {
     if (!this.isConnected) return;
     const source = findSource(this);
     if (source?.kind !== this.#source?.kind || source?.value !== this.#source?.value) this.#follow(source);
-    if (this.#document?.render() === false) return;
-    const points = this.querySelector('point-card,footnote-ref');
+    const shown = this.#document?.render() !== false;
     // A fallback of whole points is a summary in its own right while the document is under way.
-    if (!(points && this.#provider.read()) || this.#loading || this.#finished) {
-      if (this.#provider.loading) this.later(this.#provider.loading);
-      return;
-    }
+    const read = shown && !!this.querySelector('point-card,footnote-ref') && this.#provider.read();
+    if (this.#provider.loading) this.later(this.#provider.loading);
+    if (!read || this.#loading || this.#finished) return;
     this.#finished = true;
     this.dispatchEvent(new ThreePointsReadyEvent());
   }
