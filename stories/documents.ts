@@ -1,6 +1,6 @@
 // Knows the documents that the stories show, with pictures at addresses that hold in Storybook. Knows no element.
-import fiftyYears from '../demo/images/fifty-years.svg';
-import flame from '../demo/images/flame.svg';
+import fiftyYears from '../demo/images/fifty-years.svg?no-inline';
+import flame from '../demo/images/flame.svg?no-inline';
 import everythingJson from '../test/fixtures/everything.json';
 import kantJson from '../test/fixtures/kant.json';
 import plainJson from '../test/fixtures/plain.json';

@@ -30,9 +30,15 @@ export const FromMarkup: Story = {
 export const FromJson: Story = {
   name: 'From JSON',
   render: () => {
-    const { people, notes, ...document } = rice;
+    const { transcript, mariner } = rice.notes ?? {};
     return html`<three-points
-      .data=${{ ...document, people, notes, summary: undefined, points: rice.points.slice(0, 1) }}
+      .data=${{
+        lang: rice.lang,
+        title: rice.title,
+        people: rice.people,
+        points: rice.points.slice(0, 1),
+        notes: { transcript, mariner },
+      }}
     ></three-points>`;
   },
 };
