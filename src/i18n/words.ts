@@ -57,10 +57,16 @@ export const english: Words = {
   failedHint: 'For the author of this page: the document has these problems.',
 };
 
-/** The words for a BCP 47 language: at once for English, and for one that has no words here, which gets English. */
+/**
+ * The words for a BCP 47 language: at once for English, and for a language that has no words here, which gets English.
+ * Where the other languages cannot be loaded, English it is too: a page is not to fail for want of a translation.
+ */
 export function loadWords(lang: string | undefined): Words | Promise<Words> {
-  const tag = lang?.toLowerCase() ?? '';
-  const language = tag.split('-')[0];
-  if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)$/.test(language ?? '')) return english;
-  return import('./more-languages.js').then(({ wordsFor }) => wordsFor(tag) ?? english);
+  // Some systems write de_DE.
+  const tag = lang?.toLowerCase().replaceAll('_', '-') ?? '';
+  if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return english;
+  return import('./more-languages.js').then(
+    ({ wordsFor }) => wordsFor(tag),
+    () => english,
+  );
 }
