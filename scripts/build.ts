@@ -135,8 +135,8 @@ const cdn = await bundle('cdn');
 await bundle('classic');
 await writeStyles();
 await types;
-await writeSchema();
 await run(process.execPath, 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+await writeSchema();
 if (process.env.MODULES) listModules(cdn);
 if (!(await report(measure(cdn)))) {
   console.error('\nOver budget: make it smaller, or load it later.');
