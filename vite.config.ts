@@ -59,9 +59,9 @@ function handOver(entryFile: string): Plugin {
               (_, list: string) => `${key} = { ${swap(list, (local, shared) => `${shared}: ${local}`)} };`,
             )
           : code.replace(
-              new RegExp(`^import \\{([^}]*)\\} from "\\.{1,2}/${file}";$`, 'm'),
-              (_, list: string) =>
-                `const { ${swap(list, (shared, local) => `${shared}: ${local}`)} } = ${key};`,
+              new RegExp(`^import (?:\\{([^}]*)\\} from )?"\\.{1,2}/${file}";$`, 'm'),
+              (_, list?: string) =>
+                list ? `const { ${swap(list, (shared, local) => `${shared}: ${local}`)} } = ${key};` : '',
             );
         // One line has become one line, so the source map that there is stays right.
         return result === code ? null : { code: result, map: null };
@@ -91,6 +91,27 @@ function sharedParts(entry: string) {
       waiting.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
     }
     return inEntry.has(id) ? null : 'shared';
+  };
+}
+
+/**
+ * A lazy part is asked for together with what it imports: else the browser finds out about the second file only when it
+ * has read the first, and the reader waits for one more round trip.
+ */
+function fetchTogether(): Plugin {
+  return {
+    name: 'three-points:fetch-together',
+    apply: 'build',
+    renderChunk(code, chunk, _options, { chunks }) {
+      const result = code.replace(/\bimport\("(\.{1,2}\/)([^"]+)"\)/g, (whole, up: string, name: string) => {
+        const target = Object.values(chunks).find((one) => one.fileName.endsWith(name));
+        const more = target?.imports.filter((one) => one !== chunk.fileName && !chunks[one]?.isEntry) ?? [];
+        const base = target?.fileName.slice(0, -name.length) ?? '';
+        const early = more.map((one) => `import("${up}${one.slice(base.length)}").catch(() => {})`);
+        return early.length > 0 ? `(${[...early, whole].join(', ')})` : whole;
+      });
+      return result === code ? null : { code: result, map: null }; // lines stay lines, so the source map stays right
+    },
   };
 }
 
@@ -151,7 +172,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
   if (mode === 'cdn') {
     return {
       ...shared,
-      plugins: [handOver('three-points.js')],
+      plugins: [handOver('three-points.js'), fetchTogether()],
       build: {
         ...build,
         outDir: 'dist/cdn',
