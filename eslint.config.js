@@ -13,7 +13,7 @@ const folders = ['model', 'i18n', 'view', 'outputs', 'context', 'styles', 'page'
 
 /** Each room: what it may import beside itself, and from which packages. A type may come from anywhere. */
 const table = {
-  model: { packages: ['valibot', 'marked'] },
+  model: { packages: ['marked'] },
   i18n: {},
   view: { rooms: ['model'] },
   outputs: { rooms: ['model', 'view'] },
