@@ -186,6 +186,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
             comments: false,
             chunkFileNames: 'chunks/[name]-[hash].js',
             codeSplitting: {
+              includeDependenciesRecursively: false, // else a part that the entry holds would be drawn out of it
               groups: [
                 {
                   name: sharedParts(root('src/cdn.ts')),
