@@ -4,6 +4,8 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContextConsumer } from '@lit/context';
 import { summaryContext, type Snapshot } from '../context/summary-context.js';
 
+let warned = false;
+
 /** An element over its own light DOM: no shadow root, no template; what the author wrote is what is shown. */
 export class Frame extends ReactiveElement {
   /** The element's name in HTML. */
@@ -18,11 +20,14 @@ export class Frame extends ReactiveElement {
   static define(registry: CustomElementRegistry = customElements): void {
     const first = registry.get(this.tag) as typeof Frame | undefined;
     if (!first) registry.define(this.tag, this as unknown as CustomElementConstructor);
-    else if (first !== this)
+    else if (first !== this && !warned) {
+      // The others of this copy are in the same case.
+      warned = true;
       console.warn(
         `[three-points] <${this.tag}> is defined twice, by versions ${first.version} and ${this.version}; ` +
           `${first.version} stays. Load one copy of the script.`,
       );
+    }
   }
 
   // Sanitizers drop `for`, and values with a colon, from elements they do not know, but keep data-*: each attribute has a twin.
