@@ -42,8 +42,9 @@ function jsonOf(child: Element): string | undefined {
 /** Asks for the document at once, while the code that reads it is still under way. */
 export function request({ kind, value }: Source, signal: AbortSignal): Promise<Response> | undefined {
   if (kind !== 'src') return undefined;
-  const url = URL.parse?.(String(value), document.baseURI) ?? new URL(String(value), document.baseURI);
-  if (!/^https?:$/.test(url.protocol)) return undefined;
+  const address = String(value);
+  const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const response = fetch(url, { signal, headers: { accept: 'application/json' } });
   // Whoever reads the response hears of its failure; until then it is nobody's.
   response.catch(() => undefined);
