@@ -23,11 +23,14 @@ const table = {
   page: { rooms: ['model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   adopt: { rooms: ['model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** What elements share: files that lie directly in elements/. */
-  shared: { rooms: ['context', 'i18n', 'events', 'styles'], packages: anyLit },
+  shared: { rooms: ['model', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** One folder a tag. Siblings never import each other. */
-  element: { rooms: ['shared', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
+  element: { rooms: ['model', 'shared', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** <three-points>, the one element that reads and writes the page. */
-  provider: { rooms: ['shared', 'context', 'i18n', 'events', 'styles', 'page', 'adopt'], packages: anyLit },
+  provider: {
+    rooms: ['model', 'shared', 'context', 'i18n', 'events', 'styles', 'page', 'adopt'],
+    packages: anyLit,
+  },
   /** elements/x/define.ts: its own element and nothing else. */
   definition: { rooms: ['shared', 'element', 'provider'] },
   /** index, define, cdn, cli: anything below. Nobody imports them but one another. */

@@ -78,19 +78,38 @@ function handOver(entryFile: string): Plugin {
 }
 
 /**
- * What several lazy parts share lies together in one file, not in a file for each combination: fewer requests weigh more
- * than the few hundred bytes that one of them may not need. What the entry holds stays there.
+ * The lazy parts in as few files as their uses allow: one file for what shows a document from JSON, one for what completes
+ * a short form, one for what both need. What the entry holds stays there; the rest gets files of its own.
  */
-function sharedParts(entry: string) {
-  const inEntry = new Set<string>();
-  return (id: string, graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string | null => {
-    const waiting = inEntry.size === 0 ? [entry] : [];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      if (inEntry.has(next)) continue;
-      inEntry.add(next);
-      waiting.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
+function lazyFiles(entry: string, uses: Record<string, RegExp>) {
+  type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+  const closure = (graph: Graph, roots: string[]) => {
+    const seen = new Set<string>();
+    for (let next = roots.pop(); next; next = roots.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      roots.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
     }
-    return inEntry.has(id) ? null : 'shared';
+    return seen;
+  };
+  let held: Set<string> | undefined;
+  let reached: [name: string, ids: Set<string>][] = [];
+  return (id: string, graph: Graph): string | null => {
+    if (!held) {
+      held = closure(graph, [entry]);
+      const asked = [...held].flatMap((one) => graph.getModuleInfo(one)?.dynamicallyImportedIds ?? []);
+      reached = Object.entries(uses).map(([name, roots]) => [
+        name,
+        closure(
+          graph,
+          asked.filter((one) => roots.test(one)),
+        ),
+      ]);
+    }
+    if (id.includes('rolldown/runtime')) return 'shared'; // the bundler's own few lines
+    if (held.has(id)) return null;
+    const names = reached.filter(([, ids]) => ids.has(id)).map(([name]) => name);
+    return names.length > 1 ? 'shared' : (names[0] ?? null);
   };
 }
 
@@ -189,10 +208,11 @@ export default defineConfig(({ mode, command }): UserConfig => {
               includeDependenciesRecursively: false, // else a part that the entry holds would be drawn out of it
               groups: [
                 {
-                  name: sharedParts(root('src/cdn.ts')),
-                  debugName: 'shared',
-                  test: /\/src\//,
-                  minShareCount: 2,
+                  name: lazyFiles(root('src/cdn.ts'), {
+                    document: /\/src\/page\/json-document\.ts$/,
+                    complete: /\/src\/.*\/(complete-[\w-]+|make-marker)\.ts$/,
+                  }),
+                  debugName: 'lazy files',
                 },
               ],
             },

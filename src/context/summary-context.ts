@@ -1,6 +1,5 @@
 // Knows the one context: what the provider has read of its summary, frozen. Knows nothing of who reads or writes markup.
 import { createContext } from '@lit/context';
-import type { Words } from '../i18n/words.js';
 
 /** What a `<footnote-ref>` shows. */
 export interface Reference {
@@ -10,18 +9,16 @@ export interface Reference {
   readonly id: string;
   /** Id of the note in the end list. */
   readonly noteId: string;
+  /** Name of the marker, for those who hear it; undefined where the markup has named it already. */
+  readonly label?: string;
 }
 
 /** What the parts of a summary need to know of the whole. A new object whenever any of it has changed. */
 export interface Snapshot {
-  /** Prefix of generated ids. */
-  readonly id: string;
-  /** Level of the points' headings, 2–6. */
-  readonly headingLevel: number;
-  /** UI words in the summary's language. */
-  readonly words: Words;
-  /** The recording that cues point into. */
-  readonly media: string | undefined;
+  /** BCP 47 language of the summary. */
+  readonly language: string | undefined;
+  /** Level of the points' headings, 2–6; undefined where the markup has them all. */
+  readonly headingLevel?: number | undefined;
   /** By `<footnote-ref>`. A reference to a note that is missing is not in it. */
   readonly references: ReadonlyMap<Element, Reference>;
 }

@@ -1,20 +1,27 @@
 // Knows how a time in the recording is shown; shared by points and quotes, which both have `start` and `end`.
-import type { Snapshot } from '../context/summary-context.js';
+import type { Words } from '../i18n/words.js';
 import { cueUrl, formatTime, isoDuration, parseTime } from '../model/time.js';
+import { safeUrl } from '../model/url.js';
 
-/** A link that plays the recording from there, or the bare time where the source names no recording. */
-export function cueElement(
-  snapshot: Snapshot | undefined,
-  from: string | null | undefined,
-  to: string | null | undefined,
-): HTMLElement | undefined {
-  const start = parseTime(from ?? '');
-  if (start === undefined) return undefined;
-  const end = parseTime(to ?? '');
-  const time = formatTime(start) + (end === undefined ? '' : `–${formatTime(end)}`);
-  const { media, words } = snapshot ?? {};
+/** An element with a place in the recording. */
+export interface Cued extends Element {
+  start?: string | null | undefined;
+  end?: string | null | undefined;
+}
+
+/** A link that plays the recording from there, or the bare time where the summary's source names no recording. */
+export function cueElement(part: Cued, words: Words): HTMLElement | undefined {
+  const from = parseTime(part.start ?? '');
+  if (from === undefined) return undefined;
+  const to = parseTime(part.end ?? '');
+  const time = formatTime(from) + (to === undefined ? '' : `–${formatTime(to)}`);
+  const recording = part
+    .closest('three-points')
+    ?.querySelector('points-source a:is([type^="audio/"],[type^="video/"])')
+    ?.getAttribute('href');
+  const media = recording && safeUrl(recording, 'media');
   const element = document.createElement(media ? 'a' : 'time');
-  element.textContent = media && words ? words.listenFrom(time) : time;
-  element.setAttribute(media ? 'href' : 'datetime', media ? cueUrl(media, start, end) : isoDuration(start));
+  element.textContent = media ? words.listenFrom(formatTime(from)) : time;
+  element.setAttribute(media ? 'href' : 'datetime', media ? cueUrl(media, from, to) : isoDuration(from));
   return element;
 }

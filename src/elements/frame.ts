@@ -19,7 +19,7 @@ export class Frame extends ReactiveElement {
    */
   static define(registry: CustomElementRegistry = customElements): void {
     const first = registry.get(this.tag) as typeof Frame | undefined;
-    if (!first) registry.define(this.tag, this as unknown as CustomElementConstructor);
+    if (!first) registry.define(this.tag, this);
     else if (first !== this && !warned) {
       // The others of this copy are in the same case.
       warned = true;

@@ -1,30 +1,32 @@
 // Knows how to read a summary whose author wrote less than the full form, in document order, upgraded or not; and gives
 // it the ids, the parts of headings and the end list that it lacks. Loaded with the first summary that lacks any.
-import type { Reference } from '../context/summary-context.js';
-import type { Words } from '../i18n/words.js';
+import type { Reference, Snapshot } from '../context/summary-context.js';
+import { loadWords } from '../i18n/words.js';
 import { parseHeading } from '../model/heading.js';
 import { noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { slug } from '../model/slug.js';
-import { claimId, giveId, scopeOf, uniqueId, type IdScope } from './ids.js';
+import { pointLevel, titleIn } from './heading-level.js';
+import { claimId, giveId, uniqueId } from './ids.js';
 import { noteContent, OWN, writeNotes, type ReadNote } from './notes-list.js';
-import { HEADINGS, isSplit, levelIn, ownElements, titleIn } from './read-document.js';
+import type { SummaryHost } from './provider.js';
+import { HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './read-document.js';
 
 const attribute = (element: Element, name: string): string | null =>
   element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
 
-/** Gives the summary what it lacks, and returns its references. */
-export function completeDocument(
-  summary: HTMLElement,
-  words: Words,
-  titleLevel: () => number,
-): Map<Element, Reference> {
-  const scope = scopeOf(summary);
-  const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
-  ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
-  const { references, dangling, ...reading } = readNotes(summary, prefix, scope);
-  writeNotes(summary, reading, words, levelIn(summary, titleLevel));
-  if (__DEV__) warnOfDangling(dangling);
-  return references;
+/** What gives a summary in that language all that it lacks, and says what its parts need to know. */
+export async function completerFor(language: string | undefined) {
+  const words = await loadWords(language);
+  return (summary: SummaryHost): Omit<Snapshot, 'language'> => {
+    const scope = scopeOf(summary);
+    const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
+    ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
+    const { references, dangling, ...reading } = readNotes(summary, prefix, scope, words.footnote);
+    const headingLevel = pointLevel(summary);
+    writeNotes(summary, reading, words, headingLevel);
+    if (__DEV__) warnOfDangling(dangling);
+    return { headingLevel, references };
+  };
 }
 
 const markerOf = (reference: Element) => reference.querySelector<HTMLAnchorElement>('a[role=doc-noteref]');
@@ -33,7 +35,7 @@ const markerOf = (reference: Element) => reference.querySelector<HTMLAnchorEleme
 const given = new WeakMap<Element, string>();
 
 /** Reads references and notes, numbers them, and gives the notes of the author's own list their ids. */
-function readNotes(summary: HTMLElement, prefix: string, scope: IdScope) {
+function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: (number: string) => string) {
   const list = ownElements(summary, 'points-notes')[0];
   const items = ownElements(summary, 'points-notes li').filter((item) => !item.parentElement!.closest('li'));
   const authored = items.filter((item) => !item.matches(OWN));
@@ -83,7 +85,7 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope) {
     }
     const id = uniqueId(scope, markerOf(element) ?? undefined, referenceId(prefix, key, nth));
     note.references.push(id);
-    references.set(element, { number, id, noteId: note.id });
+    references.set(element, { number, id, noteId: note.id, label: label(`${number}`) });
   });
 
   // A note that nobody refers to is shown all the same, after the others.

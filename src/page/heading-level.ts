@@ -1,16 +1,40 @@
 // Knows at which level a summary's title belongs in the page around it.
+import type { SummaryHost } from './provider.js';
+import { HEADINGS, ownElements } from './read-document.js';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 /** Level of a heading, 1–6. */
-export const levelOf = (heading: Element): number =>
+const levelOf = (heading: Element): number =>
   Math.min(
     6,
     Number(heading.getAttribute('aria-level')) || Number(/^h(\d)$/.exec(heading.localName)?.[1]) || 2,
   );
 
+const levels = new WeakMap<Element, number>();
+
+/** Level of the title where nothing in the markup says so: as the host has it set, else one below what is before it. */
+export function titleLevel(host: SummaryHost): number {
+  const set = host.headingLevel ?? 0;
+  const level = set >= 1 && set <= 6 ? Math.floor(set) : Math.min(6, levelBefore(host) + 1);
+  levels.set(host, level);
+  return level;
+}
+
+/** The summary's title: its first heading outside of the points. */
+export const titleIn = (summary: Element): Element | undefined =>
+  ownElements(summary, HEADINGS).find((heading) => !heading.closest('point-card,points-notes'));
+
+/** Level of the points' headings: as the first one has it, else one below the title. */
+export function pointLevel(summary: SummaryHost): number {
+  const [heading] = ownElements(summary, `point-card ${HEADINGS}:not([data-tp])`);
+  if (heading) return levelOf(heading);
+  const title = titleIn(summary);
+  return Math.min(6, (title ? levelOf(title) : titleLevel(summary)) + 1);
+}
+
 /** Level of the last heading before the element that is not in another summary; 1 where there is none. */
-export function levelBefore(element: Element): number {
+function levelBefore(element: Element): number {
   for (
     let at: Element | null = element;
     at;
@@ -19,7 +43,7 @@ export function levelBefore(element: Element): number {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       if (before.localName === element.localName) {
         // A summary stands where the one before it does: on an index page the walk ends here.
-        const level = (before as { titleLevel?: number }).titleLevel;
+        const level = levels.get(before);
         if (level) return level - 1;
         continue;
       }

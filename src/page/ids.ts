@@ -1,12 +1,6 @@
 // Knows which ids are taken in a page. An id that an author wrote is kept; only its second bearer gets another.
 
-/** The document or shadow root in which an element's ids count. */
-export type IdScope = Document | ShadowRoot | Element;
-
-export const scopeOf = (element: Element): IdScope => element.getRootNode() as IdScope;
-
-export const byId = (scope: IdScope, id: string): Element | null =>
-  'getElementById' in scope ? scope.getElementById(id) : scope.querySelector(`#${CSS.escape(id)}`);
+import { byId, scopeOf, type IdScope } from './read-document.js';
 
 /** The element's own id where it is the first to bear it, else the id wanted, numbered if that is taken. */
 export function uniqueId(scope: IdScope, element: Element | undefined, wanted: string): string {

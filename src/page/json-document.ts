@@ -1,29 +1,24 @@
 // Knows how a summary shows a document from JSON: reads it, checks it, renders it into light DOM, tells what is wrong
 // with it. Loaded only where there is such a document; brings lit-html, the view and the validator.
 import { html, nothing, render } from 'lit/html.js';
-import { ThreePointsErrorEvent } from '../events.js';
-import { english, type Words } from '../i18n/words.js';
-import { compile, documentId } from '../model/compile.js';
+import { english, loadWords, type Words } from '../i18n/words.js';
 import { needsMarkdown, type MarkdownParser } from '../model/inline.js';
 import { directionOf } from '../model/language.js';
 import type { ThreePointsDocument } from '../model/schema.js';
-import { validate, type Issue } from '../model/validate.js';
-import { documentView } from '../view/document-view.js';
-import type { Html } from '../view/tools.js';
+import { check } from '../model/check.js';
+import { documentId, documentView } from '../view/document-view.js';
+import type { Failure } from './failures.js';
 import { hideFallback, showFallback } from './fallback.js';
+import { titleLevel } from './heading-level.js';
 import { claimId } from './ids.js';
 import type { Source } from './json-source.js';
 import { languageOf } from './locale.js';
-import { readSource, SourceError } from './read-source.js';
+import type { SummaryHost } from './provider.js';
+import { readSource } from './read-source.js';
 
-/** What a document asks of the element that shows it. */
-export interface DocumentHost extends HTMLElement {
-  readonly words: Words | undefined;
-  readonly titleLevel: number;
-}
-
+/** A document from JSON, and the place in its host where it stands. */
 export class JsonDocument {
-  readonly #host: DocumentHost;
+  readonly #host: SummaryHost;
   // The document stands between two comments of ours, so that a framework's children stay theirs.
   readonly #start = document.createComment('');
   readonly #end = document.createComment('');
@@ -31,8 +26,10 @@ export class JsonDocument {
   #markdown: MarkdownParser | undefined;
   #rendered: unknown[] = [];
   #madeLang = '';
+  #language: string | undefined;
+  #words: Words = english;
 
-  constructor(host: DocumentHost) {
+  constructor(host: SummaryHost) {
     this.#host = host;
   }
 
@@ -43,45 +40,57 @@ export class JsonDocument {
     stop: AbortSignal,
     late: AbortSignal,
   ): Promise<void> {
-    let issues: Issue[];
     try {
-      const checked = validate(await readSource(source, response, late));
-      issues = checked.issues;
-      const { document } = checked;
-      const markdown =
-        document && someText(document, needsMarkdown) ? await import('../model/markdown.js') : undefined;
-      if (stop.aborted) return;
-      if (document) {
-        this.#document = document;
-        this.#markdown = markdown?.parseMarkdown;
-        this.#setLanguage(document.lang);
+      const value = await readSource(source, response, late);
+      const problems = check(value);
+      if (problems.counts.errors) return await this.#fail({ problems }, stop);
+      if (__DEV__ && problems.counts.warnings) {
+        const { issuesOf, warn } = await import('./failures.js');
+        warn(this.#host, issuesOf({ problems }));
       }
-    } catch (error) {
+      const document = value as ThreePointsDocument;
+      const markdown = someText(document, needsMarkdown) ? await import('../model/markdown.js') : undefined;
       if (stop.aborted) return;
-      issues = [issueOf(error)];
+      this.#document = document;
+      this.#markdown = markdown?.parseMarkdown;
+      this.#setLanguage(document.lang);
+      await this.#loadWords();
+      await this.#hidePanel();
+    } catch (error) {
+      await this.#fail({ error }, stop);
     }
-    await this.#tell(issues);
   }
 
   /** Renders what has been loaded; false where that has to wait for words. */
   render(): boolean {
     const host = this.#host;
-    const { words, titleLevel: level } = host;
     const source = this.#document;
-    if (!source) return true;
-    if (!words) return false;
-    const id = claimId(host, documentId(source));
     const lang = languageOf(host);
+    if (!source) return true;
+    if (lang !== this.#language) {
+      void this.#loadWords().then(() => host.requestUpdate());
+      return false;
+    }
+    const id = claimId(host, documentId(source));
+    const level = titleLevel(host);
+    const words = this.#words;
     const placed = this.#end.parentNode === host && this.#start.parentNode === host;
     const given = [source, id, words, lang, level];
     if (!placed || given.some((value, i) => value !== this.#rendered[i])) {
       this.#rendered = given;
       if (!placed) host.prepend(this.#start, this.#end);
-      const view = documentView(
-        { html: html as Html, nothing, words, lang, level },
-        compile(source, { id, markdown: this.#markdown }),
-      );
-      render(view, host, { renderBefore: this.#end });
+      try {
+        const view = documentView(
+          { html: html, nothing, words, lang, level },
+          source,
+          id,
+          this.#markdown,
+        );
+        render(view, host, { renderBefore: this.#end });
+      } catch (error) {
+        // Data that reads otherwise than when it was checked: a getter, a proxy.
+        void this.#fail({ error });
+      }
     }
     // A page may still be parsed, a framework may render again: children come at any time.
     const shown = new Set<Node>();
@@ -98,7 +107,7 @@ export class JsonDocument {
     this.#setLanguage(undefined);
     if (this.#end.parentNode === this.#host) render(nothing, this.#host, { renderBefore: this.#end });
     showFallback(this.#host);
-    void this.#tell([]);
+    void this.#hidePanel();
   }
 
   /** The language of a document is its host's, unless an author gave the host one. */
@@ -115,17 +124,22 @@ export class JsonDocument {
     }
   }
 
-  async #tell(issues: readonly Issue[]): Promise<void> {
-    const host = this.#host;
-    if (__DEV__ && issues.length)
-      console.warn(
-        `[three-points] <${host.localName}${host.id && ` id="${host.id}"`}>:${issues.map(({ message }) => `\n${message}`).join('')}`,
-      );
-    const failed = issues.some(({ severity }) => severity === 'error');
-    if (failed) host.dispatchEvent(new ThreePointsErrorEvent(issues));
-    if (!failed && !host.shadowRoot) return;
-    const { showErrors } = await import('./error-panel.js');
-    showErrors(host, failed ? issues : [], host.words ?? english);
+  /** The host may be moved to where another language is written. */
+  async #loadWords(): Promise<void> {
+    const language = languageOf(this.#host);
+    this.#words = await loadWords(language);
+    this.#language = language;
+  }
+
+  async #fail(failure: Failure, stop?: AbortSignal): Promise<void> {
+    if (stop?.aborted) return;
+    const { tell } = await import('./failures.js');
+    tell(this.#host, failure, this.#words);
+  }
+
+  /** Takes back what was told of an earlier source. */
+  async #hidePanel(): Promise<void> {
+    if (this.#host.shadowRoot) (await import('./failures.js')).showPanel(this.#host, [], this.#words);
   }
 }
 
@@ -134,12 +148,4 @@ function someText(value: unknown, test: (text: string) => boolean): boolean {
   return (
     typeof value === 'object' && value !== null && Object.values(value).some((part) => someText(part, test))
   );
-}
-
-/** An error that is no SourceError comes from a part of the script that did not arrive. */
-function issueOf(error: unknown): Issue {
-  if (error instanceof SourceError) return error.issue;
-  const found = error instanceof Error ? error.message : String(error);
-  const message = `The document could not be shown: ${found}.`;
-  return { severity: 'error', code: 'script', pointer: '', found, expected: 'a document', message };
 }

@@ -2,10 +2,8 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { summaryContext, type Snapshot } from '../context/summary-context.js';
-import { loadWords, type Words } from '../i18n/words.js';
-import { levelBefore } from './heading-level.js';
 import { languageOf } from './locale.js';
-import { levelIn, ownElements, readDocument } from './read-document.js';
+import { readDocument } from './read-document.js';
 import { styleHook } from './style-hook.js';
 
 /** Whether the parser has gone on past the node, so that all of it is there. */
@@ -15,11 +13,10 @@ export function isComplete(node: Node): boolean {
   return false;
 }
 
-const INSIDE = 'footnote-ref,points-notes,points-source,h1,h2,h3,h4,h5,h6';
+const INSIDE = 'footnote-ref,points-notes,h1,h2,h3,h4,h5,h6';
 const READ = `point-card,${INSIDE}`;
-let completing: Promise<void> | undefined;
-let completer: typeof import('./complete-document.js') | undefined;
 
+type Completer = (summary: SummaryHost) => Omit<Snapshot, 'language'>;
 /** The element that a provider serves. */
 export interface SummaryHost extends ReactiveElement {
   headingLevel?: number | null;
@@ -30,9 +27,10 @@ export class SummaryProvider implements ReactiveController {
   readonly #host: SummaryHost;
   readonly #context: ContextProvider<typeof summaryContext>;
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
-  #language: string | undefined;
-  #words: Words | undefined;
-  /** Settled when the words of the language, and the code that this summary needs, are there. */
+  /** For which language there is a completer. */
+  #language: string | undefined | null = null;
+  #completer: Completer | undefined;
+  /** Settled when what this summary needs beyond the script itself is there. */
   loading: Promise<void> | undefined;
 
   constructor(host: SummaryHost) {
@@ -60,58 +58,37 @@ export class SummaryProvider implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** UI words of the host's language; undefined while they load, after which the host updates again. */
-  get words(): Words | undefined {
-    const language = languageOf(this.#host);
-    if (this.#words && language === this.#language) return this.#words;
-    const words = loadWords(language);
-    this.#language = language;
-    this.#words = words instanceof Promise ? undefined : words;
-    if (words instanceof Promise)
-      this.#wait(
-        words.then((loaded) => {
-          if (this.#language === language) this.#words = loaded;
-        }),
-      );
-    return this.#words;
-  }
-
-  /** Level of the title where nothing in the markup says so. */
-  readonly titleLevel = (): number => {
-    const set = this.#host.headingLevel ?? 0;
-    return set >= 1 && set <= 6 ? Math.floor(set) : Math.min(6, levelBefore(this.#host) + 1);
-  };
-
   /** Reads the markup and publishes what it says; false where that has to wait, after which the host updates again. */
   read(): boolean {
     const host = this.#host;
-    const { words } = this;
-    if (!words || !isComplete(host)) return false;
-    let references = readDocument(host);
-    if (!references) {
-      if (!completer) {
-        completing ??= import('./complete-document.js').then((module) => void (completer = module));
-        this.#wait(completing);
-        return false;
-      }
-      references = completer.completeDocument(host, words, this.titleLevel);
-    }
+    if (!isComplete(host)) return false;
+    const language = languageOf(host);
+    const references = readDocument(host);
+    if (!references && !this.#canComplete(language)) return false;
+    const next = { language, ...(references ? { references } : this.#completer!(host)) };
     // What was just written says nothing new.
     this.#observer.takeRecords();
-    const [recording] = ownElements(host, 'points-source a:is([type^="audio/"],[type^="video/"])');
-    const media = recording?.getAttribute('href') ?? undefined;
-    const next = { id: host.id, headingLevel: levelIn(host, this.titleLevel), words, media, references };
     const last = this.#context.value;
     if (!last || !isSame(last, next)) this.#context.setValue(Object.freeze(next));
     return true;
   }
 
-  #wait(work: Promise<void>): void {
-    const loading = work.finally(() => {
-      if (this.loading === loading) this.loading = undefined;
-      this.#host.requestUpdate();
-    });
+  /** Whether the code and the words to complete a summary are there; if not, they are sent for. */
+  #canComplete(language: string | undefined): boolean {
+    if (language === this.#language) return !!this.#completer;
+    this.#language = language;
+    this.#completer = undefined;
+    const loading = import('./complete-document.js')
+      .then(({ completerFor }) => completerFor(language))
+      .then((completer) => {
+        if (this.#language === language) this.#completer = completer;
+      })
+      .finally(() => {
+        if (this.loading === loading) this.loading = undefined;
+        this.#host.requestUpdate();
+      });
     this.loading = loading;
+    return false;
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
@@ -143,12 +120,10 @@ export class SummaryProvider implements ReactiveController {
 }
 
 const isSame = (a: Snapshot, b: Snapshot): boolean =>
-  a.id === b.id &&
+  a.language === b.language &&
   a.headingLevel === b.headingLevel &&
-  a.words === b.words &&
-  a.media === b.media &&
   a.references.size === b.references.size &&
-  [...b.references].every(([element, { number, id, noteId }]) => {
+  [...b.references].every(([element, { number, id, noteId, label }]) => {
     const was = a.references.get(element);
-    return was?.number === number && was.id === id && was.noteId === noteId;
+    return was?.number === number && was.id === id && was.noteId === noteId && was.label === label;
   });

@@ -1,8 +1,14 @@
 // Knows how to read a summary in the full form, in document order, upgraded or not, and when it is not (or no longer) in
 // that form, so that something is to be added. Writes nothing.
 import type { Reference } from '../context/summary-context.js';
-import { levelOf } from './heading-level.js';
-import { byId, scopeOf } from './ids.js';
+
+/** The document or shadow root in which an element's ids count. */
+export type IdScope = Document | ShadowRoot | Element;
+
+export const scopeOf = (element: Element): IdScope => element.getRootNode() as IdScope;
+
+export const byId = (scope: IdScope, id: string): Element | null =>
+  'getElementById' in scope ? scope.getElementById(id) : scope.querySelector(`#${CSS.escape(id)}`);
 
 /** Marks the children that are set aside while a document from JSON is shown. */
 export const FALLBACK = 'data-tp-fallback';
@@ -14,21 +20,9 @@ export const ownElements = (summary: Element, selector: string): HTMLElement[] =
     (element) => element.parentElement!.closest(`${summary.localName},[${FALLBACK}]`) === summary,
   );
 
-/** The summary's title: its first heading outside of the points. */
-export const titleIn = (summary: Element): Element | undefined =>
-  ownElements(summary, HEADINGS).find((heading) => !heading.closest('point-card,points-notes'));
-
-/** Level of the points' headings: as the first one has it, else one below the title. */
-export function levelIn(summary: Element, titleLevel: () => number): number {
-  const [heading] = ownElements(summary, `point-card ${HEADINGS}:not([data-tp])`);
-  if (heading) return levelOf(heading);
-  const title = titleIn(summary);
-  return Math.min(6, (title ? levelOf(title) : titleLevel()) + 1);
-}
-
 /** False for a heading of one plain text that begins with a label, such as "P1": its parts have no elements yet. */
 export const isSplit = (heading: Element): boolean =>
-  heading.childNodes.length > 1 || !!heading.firstElementChild || !/^\s*\p{Lu}\d/u.test(heading.textContent);
+  !!heading.firstElementChild || !/^\s*\p{Lu}\d/u.test(heading.textContent);
 
 /** The references of a summary that lacks nothing; undefined for one whose ids, numbers or end list are not in step. */
 export function readDocument(summary: HTMLElement): Map<Element, Reference> | undefined {
@@ -41,7 +35,10 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
   if (
     !owns(summary) ||
     made ||
-    !cards.every((card) => owns(card) && isSplit(card.querySelector(HEADINGS) ?? card))
+    !cards.every((card) => {
+      const heading = card.querySelector(`${HEADINGS}:not([data-tp])`);
+      return owns(card) && heading && isSplit(heading);
+    })
   )
     return undefined;
 

@@ -1,87 +1,52 @@
-// Knows how a named document is read and parsed, and how to say what went wrong on the way.
-import type { Issue } from '../model/validate.js';
+// Knows how a named document is read and parsed. What went wrong on the way is put into words by failures.ts.
 import type { Source } from './json-source.js';
 
-/** Thrown for a source that gives no document; its issue says why, and what to do. */
+/** Thrown for a source that gives no document. */
 export class SourceError extends Error {
-  constructor(readonly issue: Issue) {
-    super(issue.message);
+  /** Which kind of failure, and what there is to say of it. */
+  constructor(
+    readonly code: 'json' | 'src' | 'http' | 'content' | 'timeout' | 'network',
+    /** The address, or empty for JSON in the page. */
+    readonly where: string,
+    readonly found = '',
+  ) {
+    super(code);
   }
 }
 
-const failure = (code: string, found: string, expected: string, message: string) =>
-  new SourceError({ severity: 'error', code, pointer: '', found, expected, message });
-
-/** The value that the source stands for, not yet validated. */
+/** The value that the source stands for, not yet checked. */
 export async function readSource(
-  source: Source,
+  { kind, value }: Source,
   response: Promise<Response> | undefined,
   late: AbortSignal,
 ): Promise<unknown> {
-  if (source.kind === 'data') return source.value;
-  if (source.kind === 'json') return parse(String(source.value), 'The JSON');
-  return readResponse(String(source.value), response, late);
+  if (kind === 'data') return value;
+  const address = String(value);
+  if (kind === 'json') return parse(address, '');
+  if (!response) throw new SourceError('src', address);
+  const url = new URL(address, document.baseURI).href;
+  let text;
+  try {
+    const { ok, status, statusText } = await response;
+    if (!ok) throw new SourceError('http', url, `${status} ${statusText}`.trim());
+    text = await (await response).text();
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError(late.aborted ? 'timeout' : 'network', url);
+  }
+  if (/^\s*</.test(text)) throw new SourceError('content', url);
+  return parse(text, url);
 }
 
-function parse(text: string, what: string): unknown {
+function parse(text: string, where: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const start = text.trim().slice(0, 40);
-    const found = start ? `text that begins with ${start}` : 'nothing';
-    throw failure(
+    throw new SourceError(
       'json',
-      found,
-      'JSON',
-      `${what} cannot be parsed (${(error as Error).message}). Found ${found}.`,
-    );
-  }
-}
-
-async function readResponse(
-  src: string,
-  response: Promise<Response> | undefined,
-  late: AbortSignal,
-): Promise<unknown> {
-  if (!response)
-    throw failure(
-      'src',
-      src,
-      'an http, https or relative address',
-      `src="${src}" is not an http, https or relative address.`,
-    );
-  const url = new URL(src, document.baseURI);
-  try {
-    const answer = await response;
-    const { ok, status, statusText } = answer;
-    if (!ok)
-      throw failure(
-        'http',
-        `${status}`,
-        'status 200',
-        `${url.href} answers ${`${status} ${statusText}`.trim()}. Check src.`,
-      );
-    const text = await answer.text();
-    if (/^\s*</.test(text))
-      throw failure('content', 'HTML', 'JSON', `${url.href} holds HTML where JSON was expected. Check src.`);
-    return parse(text, url.href);
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    if (late.aborted)
-      throw failure(
-        'timeout',
-        'no answer',
-        'a document',
-        `${url.href} took too long to answer. Try again, or serve it from nearer.`,
-      );
-    throw failure(
-      'network',
-      'no answer that this page may read',
-      'a document',
-      url.origin === location.origin
-        ? `${url.href} cannot be reached.`
-        : `${url.href} cannot be read from this page: its server is out of reach, or does not let other sites read it (CORS). ` +
-            `Serve the file from ${location.origin}, or send Access-Control-Allow-Origin with it.`,
+      where,
+      `${start && `text that begins with ${start}`}\n${(error as Error).message}`,
     );
   }
 }

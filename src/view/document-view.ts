@@ -1,254 +1,319 @@
 // Knows the full form: the markup that a document becomes, the same in the page and as text. No Lit and no DOM here:
-// the template tag is a parameter.
-import type {
-  CompiledBlock,
-  CompiledDocument,
-  CompiledNote,
-  CompiledPoint,
-  CompiledQuote,
-  Cue,
-} from '../model/compile.js';
-import { wordsOf } from '../model/compile.js';
-import { backlinkLabel, BACK_ARROW } from '../model/number-notes.js';
+// the template tag is a parameter. (Longer than most files: one closure, since every part needs the tools and the
+// numbers, and passing them on would weigh more than the parts.)
+import { parseInline, type MarkdownParser } from '../model/inline.js';
+import { BACK_ARROW, backlinkLabel, noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { opensWithMark } from '../model/quote-marks.js';
+import type {
+  Block,
+  ListItem,
+  Person,
+  Point,
+  QuoteBlock,
+  Source,
+  ThreePointsDocument,
+} from '../model/schema.js';
+import { slug } from '../model/slug.js';
 import { cueUrl, formatTime, isoDuration, parseTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
 import { inlineView } from './inline-view.js';
 import { heading, joined, type ViewTools } from './tools.js';
 
-/** The children of a `<three-points>` that shows the document. */
-export function documentView(tools: ViewTools, compiled: CompiledDocument): unknown {
-  const { html } = tools;
-  const { title, summary, points, notes, media } = compiled;
-  return [
-    seriesView(tools, compiled),
-    heading(tools, tools.level, inlineView(tools, title)),
-    summary.length ? html`<p class="tp-summary">${inlineView(tools, summary)}</p>` : '',
-    creditsView(tools, compiled),
-    sourceView(tools, compiled),
-    points.map((point) => pointView(tools, point, media)),
-    notes.length ? notesView(tools, notes) : '',
-  ];
-}
+type Time = string | number | undefined;
 
-const link = ({ html }: ViewTools, url: string | undefined, words: unknown): unknown => {
-  const href = url && safeUrl(url);
-  return href ? html`<a href=${href}>${words}</a>` : words;
-};
+/** The id that a document has by itself. */
+export const documentId = (document: ThreePointsDocument): string =>
+  document.id ?? (slug(document.title) || 'summary');
 
-const dateView = ({ html, lang }: ViewTools, date: string): unknown => {
-  // "2021", "2021-05" or "2021-05-25": said as exactly as it is known, and the same day everywhere.
-  const [, month, day] = date.split('-');
-  const words = new Intl.DateTimeFormat(lang, {
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(date));
-  return html`<time datetime=${date}>${words}</time>`;
-};
-
-const cueWords = ({ start, end }: Cue) =>
-  formatTime(start) + (end === undefined ? '' : `–${formatTime(end)}`);
-
-function cueView(tools: ViewTools, cue: Cue, media: string | undefined): unknown {
-  const { html, words } = tools;
-  return media
-    ? html`<a href=${cueUrl(media, cue.start, cue.end)}>${words.listenFrom(cueWords(cue))}</a>`
-    : html`<time datetime=${isoDuration(cue.start)}>${cueWords(cue)}</time>`;
-}
-
-function seriesView(tools: ViewTools, { document: { categories = [], series } }: CompiledDocument): unknown {
-  const { html } = tools;
-  const line = [
-    ...categories.map((entry) => (typeof entry === 'string' ? entry : link(tools, entry.url, entry.name))),
-    series && [
-      link(tools, series.url, series.title),
-      series.number === undefined ? '' : ` #${series.number}`,
-    ],
-  ];
-  if (!series && !categories.length) return '';
-  return html`<points-series
-    ><p>${joined(line, ' · ')}</p>
-    ${series?.description ? html`<p class="tp-description">${series.description}</p>` : ''}</points-series
-  >`;
-}
-
-function creditsView(
+/**
+ * The children of a `<three-points>` that shows the document. `id` begins every id in it. Notes are numbered as the
+ * parts are written, which is why they are written in document order.
+ */
+export function documentView(
   tools: ViewTools,
-  { document: { authors = [], published, updated } }: CompiledDocument,
+  document: ThreePointsDocument,
+  id: string,
+  markdown?: MarkdownParser,
 ): unknown {
-  const { html, words } = tools;
-  const parts = [
-    authors.length
-      ? [
-          words.by,
-          ' ',
-          joined(
-            authors.map((person) => link(tools, person.url, person.name)),
-            ', ',
-          ),
-        ]
-      : undefined,
-    published && dateView(tools, published),
-    updated && [words.updated, ' ', dateView(tools, updated)],
-  ].filter(Boolean);
-  return parts.length ? html`<p class="tp-credits">${joined(parts, ' · ')}</p>` : '';
-}
+  const { html, nothing, words, lang, level } = tools;
+  const {
+    summary,
+    categories = [],
+    series,
+    authors = [],
+    published,
+    updated,
+    source,
+    people = [],
+    notes = {},
+  } = document;
+  const media = source?.media && safeUrl(source.media.url, 'media');
+  const numbers = new NoteNumbers();
+  const referrers = new Map<string, string[]>();
 
-function sourceView(tools: ViewTools, { document: { source }, people, media }: CompiledDocument): unknown {
-  const { html, words, nothing } = tools;
-  if (!source && !people.length) return '';
-  return html`<points-source
-    >${source ? sourceLine() : ''}${
-      people.length
-        ? html`<ul class="tp-people" role="list">
-            ${people.map(personView)}
-          </ul>`
-        : ''
-    }</points-source
-  >`;
+  const used = new Set([id]);
+  const unique = (wanted: string) => {
+    let result = wanted;
+    for (let n = 2; used.has(result); n++) result = `${wanted}-${n}`;
+    used.add(result);
+    return result;
+  };
+  // A point's ids are taken before any list item's, so that an item never pushes a point from the id its author gave.
+  const pointIds = document.points.map((point, i) =>
+    unique(`${id}-${point.id ?? (slug(point.kicker ?? '') || `p${i + 1}`)}`),
+  );
 
-  function sourceLine(): unknown {
-    const { title, number, show, duration, published, transcript, url } = source!;
+  return [
+    seriesView(),
+    heading(tools, level, inline(document.title)),
+    summary ? html`<p class="tp-summary">${inline(summary)}</p>` : '',
+    creditsView(),
+    source || people.length
+      ? html`<points-source
+          >${source ? sourceView(source) : ''}${
+            people.length
+              ? html`<ul class="tp-people" role="list">
+                  ${people.map(personView)}
+                </ul>`
+              : ''
+          }</points-source
+        >`
+      : '',
+    document.points.map(pointView),
+    notesView(),
+  ];
+
+  function inline(text: string | undefined, links = true): unknown {
+    return text ? inlineView(tools, parseInline(text, markdown), referenceView, links) : '';
+  }
+
+  function referenceView(key: string): unknown {
+    const { number, references } = numbers.refer(key);
+    const referrer = referenceId(id, key, references);
+    referrers.set(key, [...(referrers.get(key) ?? []), referrer]);
+    return html`<footnote-ref for=${key}
+      ><sup
+        ><a
+          href=${`#${noteId(id, key)}`}
+          id=${referrer}
+          role="doc-noteref"
+          aria-label=${words.footnote(`${number}`)}
+          >${number}</a
+        ></sup
+      ></footnote-ref
+    >`;
+  }
+
+  function link(url: string | undefined, inner: unknown): unknown {
+    const href = url && safeUrl(url);
+    return href ? html`<a href=${href}>${inner}</a>` : inner;
+  }
+
+  function dateView(date: string): unknown {
+    // "2021", "2021-05" or "2021-05-25": said as exactly as it is known, and the same day everywhere.
+    const [, month, day] = date.split('-');
+    const format = new Intl.DateTimeFormat(lang, {
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+      timeZone: 'UTC',
+    });
+    return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
+  }
+
+  function timeView(seconds: number, text = formatTime(seconds)): unknown {
+    return html`<time datetime=${isoDuration(seconds)}>${text}</time>`;
+  }
+
+  function cueView(start: Time, end: Time): unknown {
+    const from = seconds(start);
+    if (from === undefined) return undefined;
+    const to = seconds(end);
+    const text = formatTime(from) + (to === undefined ? '' : `–${formatTime(to)}`);
+    return media
+      ? html`<a href=${cueUrl(media, from, to)}>${words.listenFrom(formatTime(from))}</a>`
+      : timeView(from, text);
+  }
+
+  function seriesView(): unknown {
+    const { title, url, number, description } = series ?? {};
+    const line = [
+      ...categories.map((entry) => (typeof entry === 'string' ? entry : link(entry.url, entry.name))),
+      title && [link(url, title), number === undefined ? '' : ` #${number}`],
+    ];
+    return line.some(Boolean)
+      ? html`<points-series
+          ><p>${joined(line, ' · ')}</p>
+          ${description ? html`<p class="tp-description">${description}</p>` : ''}</points-series
+        >`
+      : '';
+  }
+
+  function creditsView(): unknown {
+    const names = joined(
+      authors.map(({ url, name }) => link(url, name)),
+      ', ',
+    );
+    const parts = joined(
+      [
+        names.length && [words.by, ' ', names],
+        published && dateView(published),
+        updated && [words.updated, ' ', dateView(updated)],
+      ],
+      ' · ',
+    );
+    return parts.length ? html`<p class="tp-credits">${parts}</p>` : '';
+  }
+
+  function sourceView({
+    title,
+    number,
+    url,
+    published,
+    duration,
+    show,
+    media: recording,
+    transcript,
+  }: Source): unknown {
     const name = title ?? show?.title ?? url ?? '';
-    const numbered = number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`;
-    const seconds = duration === undefined ? undefined : parseTime(duration);
+    const length = seconds(duration);
     const parts = [
       [
         `${words.basedOn} `,
-        html`<cite>${link(tools, url, numbered)}</cite>`,
+        html`<cite
+          >${link(url, number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`)}</cite
+        >`,
         // "Practical AI #12" has named its show already.
-        show?.title && !name.includes(show.title) ? [', ', link(tools, show.url, show.title)] : '',
+        show?.title && !name.includes(show.title) ? [', ', link(show.url, show.title)] : '',
       ],
-      published && dateView(tools, published),
-      seconds === undefined
-        ? undefined
-        : html`<time datetime=${isoDuration(seconds)}>${formatTime(seconds)}</time>`,
-      media && html`<a href=${media} type=${source!.media?.type ?? nothing}>${words.listen}</a>`,
-      transcript && link(tools, transcript, words.transcript),
-      show?.feed && link(tools, show.feed, 'RSS'),
-    ].filter(Boolean);
+      published && dateView(published),
+      length !== undefined && timeView(length),
+      media && html`<a href=${media} type=${recording?.type ?? nothing}>${words.listen}</a>`,
+      transcript && link(transcript, words.transcript),
+      show?.feed && link(show.feed, 'RSS'),
+    ];
     return html`<p>${joined(parts, ' · ')}</p>`;
   }
 
-  function personView({ name, role, bio, url, image }: CompiledDocument['people'][number]): unknown {
+  function personView({ name, role, bio, url, image }: Person): unknown {
     const portrait = image && safeUrl(image, 'media');
+    // What the standfirst has said of a person is not said again under it.
+    const more = bio && !summary?.includes(bio) ? [': ', bio] : '';
     return html`<li>
       ${portrait ? html`<img src=${portrait} alt="" width="40" height="40" loading="lazy" />` : ''}<span
-        ><span class="tp-name">${link(tools, url, name)}</span>${
-          role ? [', ', words.roles[role] ?? role] : ''
-        }${bio ? [': ', bio] : ''}</span
+        ><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${more}</span
       >
     </li>`;
   }
-}
 
-function pointView(tools: ViewTools, point: CompiledPoint, media: string | undefined): unknown {
-  const { html, nothing } = tools;
-  const { id, label, kicker, heading: headline, cue, body } = point;
-  const line = [
-    html`<span class="tp-label">${label}</span>`,
-    ' ',
-    kicker ? [html`<span class="tp-kicker">${kicker}:</span>`, ' '] : '',
-    inlineView(tools, headline),
-  ];
-  return html`<point-card
-    id=${id}
-    start=${cue ? formatTime(cue.start) : nothing}
-    end=${cue?.end === undefined ? nothing : formatTime(cue.end)}
-    >${heading(tools, tools.level + 1, line)}${
-      cue ? html`<p class="tp-cue">${cueView(tools, cue, media)}</p>` : ''
-    }${body.map((block) => blockView(tools, block, media))}</point-card
-  >`;
-}
-
-function blockView(tools: ViewTools, block: CompiledBlock, media: string | undefined): unknown {
-  const { html, nothing } = tools;
-  switch (block.type) {
-    case 'paragraph':
-      return html`<p>${inlineView(tools, block.text)}</p>`;
-    case 'list': {
-      const items = block.items.map(
-        ({ id, term, text }) =>
-          html`<li id=${id ?? nothing}>
-            ${
-              term.length ? [html`<dfn>${inlineView(tools, term)}</dfn>`, text.length ? ': ' : ''] : ''
-            }${inlineView(tools, text)}
-          </li>`,
-      );
-      const type = { 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', decimal: '1' }[block.marker];
-      return [
-        type
-          ? html`<ol type=${type}>
-              ${items}
-            </ol>`
-          : html`<ul>
-              ${items}
-            </ul>`,
-        block.source.length ? html`<p class="tp-credit">${inlineView(tools, block.source)}</p>` : '',
-      ];
-    }
-    case 'quote':
-      return quoteView(tools, block, media);
-    case 'image':
-      return html`<figure class="tp-image">
-        <img
-          src=${block.src ?? nothing}
-          alt=${block.alt}
-          width=${block.width ?? nothing}
-          height=${block.height ?? nothing}
-          loading="lazy"
-          decoding="async"
-        />${block.caption.length ? html`<figcaption>${inlineView(tools, block.caption)}</figcaption>` : ''}
-      </figure>`;
+  function roleOf(role: string): string {
+    const name = role.toLowerCase();
+    return Object.hasOwn(words.roles, name) ? words.roles[name]! : role;
   }
-}
 
-function quoteView(tools: ViewTools, quote: CompiledQuote, media: string | undefined): unknown {
-  const { html, nothing, words } = tools;
-  const { lines, by, source, url, cue, pull } = quote;
-  const ownLink = source.some((node) => node.type === 'link');
-  const work = source.length ? html`<cite>${inlineView(tools, source)}</cite>` : undefined;
-  const attribution = joined(
-    [
-      by.length ? inlineView(tools, by) : undefined,
-      url && !ownLink ? link(tools, url, work ?? words.source) : work,
-      cue && cueView(tools, cue, media),
-    ],
-    ', ',
-  );
-  const text = lines.flatMap((line, i) => [i ? html`<br />` : '', ...inlineView(tools, line)]);
-  return html`<pull-quote
-    kind=${pull ? 'pull' : nothing}
-    aria-hidden=${pull ? 'true' : nothing}
-    data-tp-marks=${opensWithMark(lines.map(wordsOf).join(' ')) ? nothing : ''}
-    ><blockquote cite=${url ?? nothing}><p>${text}</p></blockquote>
-    ${attribution.length ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote
-  >`;
-}
+  function pointView({ label, kicker, heading: headline, start, end, body = [] }: Point, i: number): unknown {
+    const line = [
+      html`<span class="tp-label">${label ?? `P${i + 1}`}</span>`,
+      ' ',
+      kicker ? [html`<span class="tp-kicker">${kicker}:</span>`, ' '] : '',
+      inline(headline),
+    ];
+    const cue = cueView(start, end);
+    return html`<point-card id=${pointIds[i]} start=${start ?? nothing} end=${end ?? nothing}
+      >${heading(tools, level + 1, line)}${
+        cue ? html`<p class="tp-cue">${cue}</p>` : ''
+      }${body.map((block) => blockView(block, pointIds[i]!))}</point-card
+    >`;
+  }
 
-function notesView(tools: ViewTools, notes: readonly CompiledNote[]): unknown {
-  const { html, words } = tools;
-  return html`<points-notes role="doc-endnotes"
-    >${heading(tools, tools.level + 1, words.notes)}
-    <ol>
-      ${notes.map(noteView)}
-    </ol></points-notes
-  >`;
+  function blockView(block: Block, pointId: string): unknown {
+    if (typeof block === 'string') return html`<p>${inline(block)}</p>`;
+    switch (block.type) {
+      case 'paragraph':
+        return html`<p>${inline(block.text)}</p>`;
+      case 'list': {
+        const marker = block.marker ?? 'lower-alpha';
+        const type = { 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', decimal: '1', disc: '' }[
+          marker
+        ];
+        const items = block.items.map((item, n) => {
+          const name = marker.endsWith('alpha') && n < 26 ? String.fromCharCode(97 + n) : n + 1;
+          return itemView(item, type ? unique(`${pointId}-${name}`) : nothing);
+        });
+        return [
+          type
+            ? html`<ol type=${type}>
+                ${items}
+              </ol>`
+            : html`<ul>
+                ${items}
+              </ul>`,
+          block.source ? html`<p class="tp-credit">${inline(block.source)}</p>` : '',
+        ];
+      }
+      case 'quote':
+        return quoteView(block);
+      case 'image':
+        return html`<figure class="tp-image">
+          <img
+            src=${safeUrl(block.src, 'media') ?? nothing}
+            alt=${block.alt}
+            width=${block.width ?? nothing}
+            height=${block.height ?? nothing}
+            loading="lazy"
+            decoding="async"
+          />${block.caption ? html`<figcaption>${inline(block.caption)}</figcaption>` : ''}
+        </figure>`;
+    }
+  }
 
-  function noteView({ id, number, text, url, accessed, archived, references }: CompiledNote): unknown {
-    const aside = joined(
+  function itemView(item: ListItem, itemId: unknown): unknown {
+    const { term, text } = typeof item === 'string' ? { term: '', text: item } : item;
+    const head = term ? [html`<dfn>${inline(term)}</dfn>`, text ? ': ' : ''] : '';
+    return html`<li id=${itemId}>${head}${inline(text)}</li>`;
+  }
+
+  function quoteView({ text, by, source: work, url, start, end, pull = false }: QuoteBlock): unknown {
+    const lines = typeof text === 'string' ? [text] : text;
+    const said = lines.map((line, i) => [i ? html`<br />` : '', inline(line, !pull)]);
+    const speaker = people.find((person) => person.id === by);
+    const href = pull ? undefined : url && safeUrl(url);
+    const cite = work ? html`<cite>${inline(work, !pull)}</cite>` : undefined;
+    // A work that is linked in the text of its name needs no second link.
+    const linked = work && parseInline(work, markdown).some(({ type }) => type === 'link');
+    const attribution = joined(
       [
-        accessed && [words.accessed, ' ', dateView(tools, accessed)],
-        archived && link(tools, archived, words.archived),
-      ].filter(Boolean),
+        speaker?.name ?? inline(by, !pull),
+        href && !linked ? link(href, cite ?? words.source) : cite,
+        pull ? undefined : cueView(start, end),
+      ],
       ', ',
     );
-    return html`<li id=${id}>
-      ${inlineView(tools, text)}${text.length && url ? ' ' : ''}${url ? html`<a href=${url}>${url}</a>` : ''}${
-        aside.length ? [' (', aside, ')'] : ''
-      }${references.map((reference, i) => {
+    // Markdown may stand before a mark that the words bring themselves.
+    const marks = opensWithMark(lines[0]!.replace(/^[\s*_[]+/, '')) ? nothing : '';
+    return html`<pull-quote
+      kind=${pull ? 'pull' : nothing}
+      aria-hidden=${pull ? 'true' : nothing}
+      data-tp-marks=${marks}
+      ><blockquote cite=${href ?? nothing}><p>${said}</p></blockquote>
+      ${attribution.length ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote
+    >`;
+  }
+
+  function notesView(): unknown {
+    const entries = new Map(Object.entries(notes));
+    // A note that nobody refers to is shown all the same, after the others.
+    for (const key of entries.keys()) numbers.add(key);
+    if (!entries.size) return '';
+    const items = [...numbers.notes.values()].map(({ key, number }) => {
+      const entry = entries.get(key) ?? '';
+      const { text, url, accessed, archived } = typeof entry === 'string' ? noteOf(entry) : entry;
+      const aside = joined(
+        [accessed && [words.accessed, ' ', dateView(accessed)], archived && link(archived, words.archived)],
+        ', ',
+      );
+      const references = referrers.get(key) ?? [];
+      const backlinks = references.map((reference, i) => {
         const label = backlinkLabel(number, i + 1, references.length);
         return [
           ' ',
@@ -256,7 +321,26 @@ function notesView(tools: ViewTools, notes: readonly CompiledNote[]): unknown {
             >${`${BACK_ARROW} ${label}`}</a
           >`,
         ];
-      })}
-    </li>`;
+      });
+      return html`<li id=${noteId(id, key)}>
+        ${text ? inlineView(tools, parseInline(text, markdown)) : ''}${text && url ? ' ' : ''}${url ? link(url, url) : ''}${
+          aside.length ? [' (', aside, ')'] : ''
+        }${backlinks}
+      </li>`;
+    });
+    return html`<points-notes role="doc-endnotes"
+      >${heading(tools, level + 1, words.notes)}
+      <ol>
+        ${items}
+      </ol></points-notes
+    >`;
   }
+}
+
+const seconds = (time: Time) => (time === undefined ? undefined : parseTime(time));
+
+/** A note that is only a URL becomes a link, in Markdown's angle brackets or bare. */
+function noteOf(text: string): { text?: string; url?: string; accessed?: string; archived?: string } {
+  const url = /^\s*<?(https?:\/\/[^\s<>]+?)>?\s*$/i.exec(text)?.[1];
+  return url && safeUrl(url) ? { url } : { text };
 }

@@ -1,37 +1,34 @@
-// Knows how inline text is written as markup; nothing of blocks.
-import type { Text, TextNode } from '../model/compile.js';
+// Knows how inline text is written as markup; nothing of blocks, and nothing of how notes are numbered.
+import type { Inline } from '../model/inline.js';
+import { safeUrl } from '../model/url.js';
 import type { ViewTools } from './tools.js';
 
-/** Phrasing content for an inline text. */
-export const inlineView = (tools: ViewTools, text: Text): unknown[] =>
-  text.map((node) => nodeView(tools, node));
-
-function nodeView(tools: ViewTools, node: TextNode): unknown {
-  const { html, nothing, words } = tools;
-  switch (node.type) {
-    case 'text':
-      return node.text;
-    case 'code':
-      return html`<code>${node.text}</code>`;
-    case 'emphasis':
-      return html`<em>${inlineView(tools, node.children)}</em>`;
-    case 'strong':
-      return html`<strong>${inlineView(tools, node.children)}</strong>`;
-    case 'break':
-      return html`<br />`;
-    case 'link':
-      return html`<a href=${node.url} title=${node.title ?? nothing}>${inlineView(tools, node.children)}</a>`;
-    case 'note':
-      return html`<footnote-ref for=${node.key}
-        ><sup
-          ><a
-            href=${`#${node.noteId}`}
-            id=${node.id}
-            role="doc-noteref"
-            aria-label=${words.footnote(`${node.number}`)}
-            >${node.number}</a
-          ></sup
-        ></footnote-ref
-      >`;
-  }
+/**
+ * Writes inline text as phrasing content. `refer` writes the reference to a note; without it a reference is shown as it
+ * was typed. With `links` false, links are shown by their words and references not at all: for words that repeat others.
+ */
+export function inlineView(
+  { html, nothing }: ViewTools,
+  nodes: readonly Inline[],
+  refer?: (key: string) => unknown,
+  links = true,
+): unknown[] {
+  const write = (node: Inline): unknown => {
+    switch (node.type) {
+      case 'text':
+        return node.text;
+      case 'code':
+        return html`<code>${node.text}</code>`;
+      case 'break':
+        return html`<br />`;
+      case 'note':
+        return links ? (refer?.(node.key) ?? `[^${node.key}]`) : '';
+    }
+    const inner = node.children.map(write);
+    if (node.type === 'emphasis') return html`<em>${inner}</em>`;
+    if (node.type === 'strong') return html`<strong>${inner}</strong>`;
+    const url = links && safeUrl(node.url);
+    return url ? html`<a href=${url} title=${node.title ?? nothing}>${inner}</a>` : inner;
+  };
+  return nodes.map(write);
 }

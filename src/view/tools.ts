@@ -35,4 +35,4 @@ export function heading({ html }: ViewTools, level: number, content: unknown): u
 
 /** Joins the parts that are there. */
 export const joined = (parts: readonly unknown[], separator: string): unknown[] =>
-  parts.filter((part) => part !== undefined).flatMap((part, i) => (i ? [separator, part] : [part]));
+  parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));

@@ -82,7 +82,7 @@ describe('<pull-quote>', () => {
     );
     expect(reading(summary.querySelector('pull-quote')!)).to.deep.equal([
       'quote Words',
-      'Ada, Listen from 1:05–1:20<talk.mp3#t=65,80>',
+      'Ada, Listen from 1:05<talk.mp3#t=65,80>',
     ]);
   });
 

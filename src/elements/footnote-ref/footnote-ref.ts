@@ -1,6 +1,6 @@
 // Knows one reference: its marker. Numbers, ids and the list come from the summary around it.
+import type { Reference } from '../../context/summary-context.js';
 import { Part } from '../frame.js';
-import { OWN, own } from '../own.js';
 
 /**
  * A reference to a footnote, shown as its number and linked to the note in the end list. Its content is the note:
@@ -23,36 +23,23 @@ export class FootnoteRef extends Part {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    const { snapshot } = this;
-    const reference = snapshot?.references.get(this);
-    let marker = this.querySelector('a[role=doc-noteref]');
-    if (!reference) {
-      marker?.closest(`[${OWN}]`)?.remove();
-      return;
-    }
-    marker ??= this.#makeMarker();
-    const number = `${reference.number}`;
-    // Nothing is written where nothing has changed.
-    for (const [name, value] of [
-      ['href', `#${reference.noteId}`],
-      ['id', reference.id],
-      ['aria-label', snapshot!.words.footnote(number)],
-    ] as const)
-      if (marker.getAttribute(name) !== value) marker.setAttribute(name, value);
-    if (marker.textContent !== number) marker.textContent = number;
+    const reference = this.snapshot?.references.get(this);
+    const marker = this.querySelector('a[role=doc-noteref]');
+    if (!reference) marker?.closest('[data-tp]')?.remove();
+    else if (marker) writeMarker(marker, reference);
+    else
+      this.later(
+        import('./make-marker.js').then(({ makeMarker }) => {
+          // By now there may be another reading.
+          if (this.snapshot?.references.get(this) === reference) writeMarker(makeMarker(this), reference);
+        }),
+      );
   }
+}
 
-  #makeMarker(): Element {
-    const marker = own('a', { role: 'doc-noteref' });
-    const sup = own('sup', {}, marker);
-    if (this.textContent.trim() && !this.shadowRoot) {
-      // The words are the note. They stay where the author wrote them, and are shown in the list alone.
-      const slot = document.createElement('slot');
-      slot.name = 'marker';
-      this.attachShadow({ mode: 'open' }).append(slot);
-    }
-    if (this.shadowRoot) sup.slot = 'marker';
-    this.append(sup);
-    return marker;
-  }
+/** Nothing is written where nothing has changed. */
+function writeMarker(marker: Element, { number, id, noteId, label }: Reference): void {
+  for (const [name, value] of Object.entries({ href: `#${noteId}`, id, 'aria-label': label }))
+    if (value && marker.getAttribute(name) !== value) marker.setAttribute(name, value);
+  if (marker.textContent !== `${number}`) marker.textContent = `${number}`;
 }

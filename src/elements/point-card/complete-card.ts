@@ -1,5 +1,6 @@
 // Knows how a point gets the heading and the time that its attributes say. Loaded with the first card that needs it.
 import type { Snapshot } from '../../context/summary-context.js';
+import { loadWords } from '../../i18n/words.js';
 import { cueElement } from '../cue.js';
 import { OWN, own } from '../own.js';
 import type { PointCard } from './point-card.js';
@@ -7,9 +8,10 @@ import type { PointCard } from './point-card.js';
 const HEADINGS = ':is(h1,h2,h3,h4,h5,h6)';
 
 /** Brings what was made for the card in step with its attributes. */
-export function completeCard(card: PointCard, snapshot: Snapshot): void {
-  const heading = completeHeading(card, snapshot.headingLevel);
-  const cue = cueElement(snapshot, card.start, card.end);
+export async function completeCard(card: PointCard, { language, headingLevel = 3 }: Snapshot): Promise<void> {
+  const words = await loadWords(language);
+  const heading = completeHeading(card, headingLevel);
+  const cue = cueElement(card, words);
   replaceOwn(card.querySelector(':scope > .tp-cue'), cue && own('p', { class: 'tp-cue' }, cue), (line) => {
     if (heading?.parentElement === card) heading.after(line);
     else card.prepend(line);

@@ -1,6 +1,6 @@
 // Knows how a quote gets the structure that its author did not write: a quotation around bare words, an attribution of
 // attributes. Loaded with the first quote that needs it. No node of the author's moves: a shadow root slots it.
-import type { Snapshot } from '../../context/summary-context.js';
+import { loadWords, type Words } from '../../i18n/words.js';
 import { isAttribution } from '../../model/quote-marks.js';
 import { safeUrl } from '../../model/url.js';
 import { cueElement } from '../cue.js';
@@ -9,9 +9,10 @@ import { sheet } from './pull-quote.styles.js';
 import type { PullQuote } from './pull-quote.js';
 
 /** Brings what was made for the quote in step with its words and attributes. */
-export function completeQuote(quote: PullQuote, snapshot: Snapshot | undefined): void {
+export async function completeQuote(quote: PullQuote, language: string | undefined): Promise<void> {
+  const uiWords = await loadWords(language);
   const [words, rest, attributed] = split(quote);
-  attribute(quote, snapshot, attributed);
+  attribute(quote, uiWords, attributed);
   const text = words.map((node) => node.textContent).join('');
   if (quote.shadowRoot || text.trim())
     enclose(quote, words, [...rest, ...quote.querySelectorAll(`:scope > [${OWN}]`)]);
@@ -83,16 +84,16 @@ function enclose(quote: PullQuote, words: ChildNode[], rest: ChildNode[]): void 
 }
 
 /** What `by`, `href`, `start` and `end` say, as a line under the words. */
-function attribute(quote: PullQuote, snapshot: Snapshot | undefined, attributed: boolean): void {
+function attribute(quote: PullQuote, words: Words, attributed: boolean): void {
   const parts: (Node | string)[] = quote.by && !attributed ? [quote.by] : [];
   const url = quote.href && safeUrl(quote.href);
   if (url) {
     const link = document.createElement('a');
     link.setAttribute('href', url);
-    link.append(parts.pop() ?? snapshot?.words.source ?? link.hostname);
+    link.append(parts.pop() ?? words.source);
     parts.push(link);
   }
-  const cue = cueElement(snapshot, quote.start, quote.end);
+  const cue = cueElement(quote, words);
   if (cue) parts.push(...(parts.length ? [', '] : []), cue);
   const present = quote.querySelector(`:scope > [${OWN}]`);
   const line = parts.length ? own('p', { slot: 'by' }, ...parts) : undefined;

@@ -49,7 +49,9 @@ export class PullQuote extends Part {
       by || href || start || (kind === 'pull' && !this.ariaHidden) || (!quotation && this.textContent.trim());
     if (!lacks && !this.#completed) return;
     this.#completed = true;
-    this.later(import('./complete-quote.js').then(({ completeQuote }) => completeQuote(this, this.snapshot)));
+    this.later(
+      import('./complete-quote.js').then(({ completeQuote }) => completeQuote(this, this.snapshot?.language)),
+    );
   }
   #completed = false;
 

@@ -1,6 +1,5 @@
 // Knows the summary as a whole: it joins the document's source, the reading of the markup and the errors.
 import { ThreePointsReadyEvent } from '../../events.js';
-import type { Words } from '../../i18n/words.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, request, type Source } from '../../page/json-source.js';
@@ -54,16 +53,6 @@ export class ThreePoints extends Frame {
   #abort: AbortController | undefined;
   #loading = false;
   #finished = false;
-
-  /** @internal Level of the title, for a summary that follows this one and for the document's view. */
-  get titleLevel(): number {
-    return this.#provider.titleLevel();
-  }
-
-  /** @internal UI words in the language of the summary; undefined while they load. */
-  get words(): Words | undefined {
-    return this.#provider.words;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -1,0 +1,106 @@
+// Knows how a failure is told: as an event with its issues, and in a panel for the page's author. Loaded with the first
+// failure.
+import { html, nothing, render } from 'lit/html.js';
+import { ThreePointsErrorEvent } from '../events.js';
+import type { Words } from '../i18n/words.js';
+import { explain, type Issue } from '../model/explain.js';
+import type { Problems } from '../model/check.js';
+import { SourceError } from './read-source.js';
+
+/** What stood in the way: problems of the document, or whatever was thrown on the way to it. */
+export type Failure = { problems: Problems } | { error: unknown };
+
+export function issuesOf(failure: Failure): Issue[] {
+  return 'problems' in failure ? explain(failure.problems) : [issueOf(failure.error)];
+}
+
+function issueOf(error: unknown): Issue {
+  const issue = (code: string, found: string, expected: string, message: string): Issue => ({
+    severity: 'error',
+    code,
+    pointer: '',
+    found,
+    expected,
+    message,
+  });
+  if (!(error instanceof SourceError)) {
+    // A part of the script did not arrive, or a value changed under our hands.
+    const found = error instanceof Error ? error.message : String(error);
+    return issue('script', found, 'a document', `The document could not be shown: ${found}.`);
+  }
+  const { code, where, found } = error;
+  switch (code) {
+    case 'json': {
+      const [text, reason] = found.split('\n') as [string, string];
+      const what = text || 'nothing';
+      return issue(code, what, 'JSON', `${where || 'The JSON'} cannot be parsed (${reason}). Found ${what}.`);
+    }
+    case 'src':
+      return issue(code, where, 'an address', `src="${where}" is not an http, https or relative address.`);
+    case 'http':
+      return issue(code, found, 'a document', `${where} answers ${found}. Check src.`);
+    case 'content':
+      return issue(code, 'HTML', 'JSON', `${where} holds HTML where JSON was expected. Check src.`);
+    case 'timeout':
+      return issue(
+        code,
+        'no answer',
+        'a document',
+        `${where} took too long to answer. Try again, or serve it from nearer.`,
+      );
+    case 'network': {
+      const foreign =
+        `${where} cannot be read from this page: its server is out of reach, or does not let other sites read it (CORS). ` +
+        `Serve the file from ${location.origin}, or send Access-Control-Allow-Origin with it.`;
+      const message = new URL(where).origin === location.origin ? `${where} cannot be reached.` : foreign;
+      return issue(code, 'no answer that this page may read', 'a document', message);
+    }
+  }
+}
+
+const CSS = `
+  [role='alert'] {
+    border: 1px solid;
+    border-inline-start-width: 0.4em;
+    padding: 0.75em 1em;
+    margin-block-end: 1.5em;
+    color: light-dark(#8a1c1c, #ffb4a9);
+    background: light-dark(#fff4f2, #2d1512);
+    font: 0.9rem/1.5 system-ui, sans-serif;
+    overflow-wrap: anywhere;
+  }
+  p, ul { margin: 0 }
+  ul { margin-block-start: 0.5em; padding-inline-start: 1.2em }
+`;
+
+/** Tells the page and its author what stood in the way. */
+export function tell(host: HTMLElement, failure: Failure, words: Words): void {
+  const issues = issuesOf(failure);
+  host.dispatchEvent(new ThreePointsErrorEvent(issues));
+  warn(host, issues);
+  showPanel(host, issues, words);
+}
+
+/** In development, problems stand in the console as well, and so do warnings. */
+export function warn(host: HTMLElement, issues: readonly Issue[]): void {
+  const lines = issues.map(({ message }) => `\n${message}`).join('');
+  if (__DEV__) console.warn(`[three-points] <${host.localName}${host.id && ` id="${host.id}"`}>:${lines}`);
+}
+
+/** Shows the issues above what the host holds, or takes the panel away where there are none. */
+export function showPanel(host: HTMLElement, issues: readonly Issue[], words: Words): void {
+  let root = host.shadowRoot;
+  if (!root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+  }
+  const panel = html`<div role="alert" part="error">
+    <p><strong>${words.failed}.</strong> ${words.failedHint}</p>
+    <ul>
+      ${issues.map(({ message }) => html`<li>${message}</li>`)}
+    </ul>
+  </div>`;
+  render(html`${issues.length ? panel : nothing}<slot></slot>`, root);
+}
