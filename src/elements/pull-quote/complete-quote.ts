@@ -10,9 +10,14 @@ import type { PullQuote } from './pull-quote.js';
 
 /** Brings what was made for the quote in step with its words and attributes. */
 export async function completeQuote(quote: PullQuote, language: string | undefined): Promise<void> {
+  arrange(quote);
   const uiWords = await loadWords(language);
-  const [words, rest, attributed] = split(quote);
-  attribute(quote, uiWords, attributed);
+  if (attribute(quote, uiWords)) arrange(quote);
+}
+
+/** Gives the words that there are their places, without waiting for anything. */
+function arrange(quote: PullQuote): void {
+  const [words, rest] = split(quote);
   const text = words.map((node) => node.textContent).join('');
   if (quote.shadowRoot || text.trim())
     enclose(quote, words, [...rest, ...quote.querySelectorAll(`:scope > [${OWN}]`)]);
@@ -83,8 +88,9 @@ function enclose(quote: PullQuote, words: ChildNode[], rest: ChildNode[]): void 
   by.querySelector('slot')!.assign(...rest.filter(slottable));
 }
 
-/** What `by`, `href`, `start` and `end` say, as a line under the words. */
-function attribute(quote: PullQuote, words: Words, attributed: boolean): void {
+/** What `by`, `href`, `start` and `end` say, as a line under the words; tells whether that line is another one than before. */
+function attribute(quote: PullQuote, words: Words): boolean {
+  const [, , attributed] = split(quote);
   const parts: (Node | string)[] = quote.by && !attributed ? [quote.by] : [];
   const url = quote.href && safeUrl(quote.href);
   if (url) {
@@ -97,9 +103,10 @@ function attribute(quote: PullQuote, words: Words, attributed: boolean): void {
   if (cue) parts.push(...(parts.length ? [', '] : []), cue);
   const present = quote.querySelector(`:scope > [${OWN}]`);
   const line = parts.length ? own('p', { slot: 'by' }, ...parts) : undefined;
-  if (line && present?.isEqualNode(line)) return;
+  if (line ? present?.isEqualNode(line) : !present) return false;
   present?.remove();
   if (line) quote.append(line);
+  return true;
 }
 
 const hushed = new WeakSet<PullQuote>();

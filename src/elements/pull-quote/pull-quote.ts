@@ -2,6 +2,9 @@
 import { opensWithMark } from '../../model/quote-marks.js';
 import { Part } from '../frame.js';
 
+type Completer = typeof import('./complete-quote.js');
+let completer: Completer | undefined;
+
 /**
  * A quotation with its attribution. Quotation marks follow the language; words that begin with one get none added.
  *
@@ -49,8 +52,12 @@ export class PullQuote extends Part {
       by || href || start || (kind === 'pull' && !this.ariaHidden) || (!quotation && this.textContent.trim());
     if (!lacks && !this.#completed) return;
     this.#completed = true;
+    // At once where the code is there: words that the parser adds to a quote with slots are seen only in one of them.
+    const complete = ({ completeQuote }: Completer) => completeQuote(this, this.snapshot?.language);
     this.later(
-      import('./complete-quote.js').then(({ completeQuote }) => completeQuote(this, this.snapshot?.language)),
+      completer
+        ? complete(completer)
+        : import('./complete-quote.js').then((module) => complete((completer = module))),
     );
   }
   #completed = false;
