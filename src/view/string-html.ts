@@ -17,7 +17,9 @@ export const nothing = Symbol('nothing');
 const written = (value: unknown): string => {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(written).join('');
-  return value === nothing || value === undefined || value === null ? '' : escapeHtml(String(value as string | number));
+  return value === nothing || value === undefined || value === null
+    ? ''
+    : escapeHtml(`${value as string | number}`);
 };
 
 /** Template tag: values between tags are escaped unless made by this tag; `name=${value}` is written quoted or dropped. */
