@@ -11,6 +11,11 @@ if (!existsSync(folder('dist'))) {
 }
 const files = staticFiles([
   ['/dist/', folder('dist')],
+  // The foreign themes that the demo shows a summary in come as packages.
+  ...['@picocss/pico', 'simpledotcss', 'water.css'].map((name) => [
+    `/node_modules/${name}/`,
+    folder(`node_modules/${name}`),
+  ]),
   ['/', folder('demo')],
 ]);
 const wanted = Number(process.env.PORT ?? 8000);
