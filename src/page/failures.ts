@@ -96,11 +96,6 @@ export function showPanel(host: HTMLElement, issues: readonly Issue[], words: Wo
     root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
   }
-  const panel = html`<div role="alert" part="error">
-    <p><strong>${words.failed}.</strong> ${words.failedHint}</p>
-    <ul>
-      ${issues.map(({ message }) => html`<li>${message}</li>`)}
-    </ul>
-  </div>`;
+  const panel = html`<div role="alert" part="error"><p><strong>${words.failed}.</strong> ${words.failedHint}</p><ul>${issues.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`;
   render(html`${issues.length ? panel : nothing}<slot></slot>`, root);
 }

@@ -69,15 +69,9 @@ export function documentView(
     summary ? html`<p class="tp-summary">${inline(summary)}</p>` : '',
     creditsView(),
     source || people.length
-      ? html`<points-source
-          >${source ? sourceView(source) : ''}${
-            people.length
-              ? html`<ul class="tp-people" role="list">
-                  ${people.map(personView)}
-                </ul>`
-              : ''
-          }</points-source
-        >`
+      ? html`<points-source>${source ? sourceView(source) : ''}${
+          people.length ? html`<ul class="tp-people" role="list">${people.map(personView)}</ul>` : ''
+        }</points-source>`
       : '',
     document.points.map(pointView),
     notesView(),
@@ -91,17 +85,7 @@ export function documentView(
     const { number, references } = numbers.refer(key);
     const referrer = referenceId(id, key, references);
     referrers.set(key, [...(referrers.get(key) ?? []), referrer]);
-    return html`<footnote-ref for=${key}
-      ><sup
-        ><a
-          href=${`#${noteId(id, key)}`}
-          id=${referrer}
-          role="doc-noteref"
-          aria-label=${words.footnote(`${number}`)}
-          >${number}</a
-        ></sup
-      ></footnote-ref
-    >`;
+    return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referrer} role="doc-noteref" aria-label=${words.footnote(`${number}`)}>${number}</a></sup></footnote-ref>`;
   }
 
   function link(url: string | undefined, inner: unknown): unknown {
@@ -142,10 +126,7 @@ export function documentView(
       title && [link(url, title), number === undefined ? '' : ` #${number}`],
     ];
     return line.some(Boolean)
-      ? html`<points-series
-          ><p>${joined(line, ' · ')}</p>
-          ${description ? html`<p class="tp-description">${description}</p>` : ''}</points-series
-        >`
+      ? html`<points-series><p>${joined(line, ' · ')}</p>${description ? html`<p class="tp-description">${description}</p>` : ''}</points-series>`
       : '';
   }
 
@@ -180,9 +161,7 @@ export function documentView(
     const parts = [
       [
         `${words.basedOn} `,
-        html`<cite
-          >${link(url, number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`)}</cite
-        >`,
+        html`<cite>${link(url, number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`)}</cite>`,
         // "Practical AI #12" has named its show already.
         show?.title && !name.includes(show.title) ? [', ', link(show.url, show.title)] : '',
       ],
@@ -199,11 +178,7 @@ export function documentView(
     const portrait = image && safeUrl(image, 'media');
     // What the standfirst has said of a person is not said again under it.
     const more = bio && !summary?.includes(bio) ? [': ', bio] : '';
-    return html`<li>
-      ${portrait ? html`<img src=${portrait} alt="" width="40" height="40" loading="lazy" />` : ''}<span
-        ><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${more}</span
-      >
-    </li>`;
+    return html`<li>${portrait ? html`<img src=${portrait} alt="" width="40" height="40" loading="lazy">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${more}</span></li>`;
   }
 
   function roleOf(role: string): string {
@@ -219,11 +194,9 @@ export function documentView(
       inline(headline),
     ];
     const cue = cueView(start, end);
-    return html`<point-card id=${pointIds[i]} start=${start ?? nothing} end=${end ?? nothing}
-      >${heading(tools, level + 1, line)}${
-        cue ? html`<p class="tp-cue">${cue}</p>` : ''
-      }${body.map((block) => blockView(block, pointIds[i]!))}</point-card
-    >`;
+    return html`<point-card id=${pointIds[i]} start=${start ?? nothing} end=${end ?? nothing}>${heading(tools, level + 1, line)}${
+      cue ? html`<p class="tp-cue">${cue}</p>` : ''
+    }${body.map((block) => blockView(block, pointIds[i]!))}</point-card>`;
   }
 
   function blockView(block: Block, pointId: string): unknown {
@@ -241,29 +214,14 @@ export function documentView(
           return itemView(item, type ? unique(`${pointId}-${name}`) : nothing);
         });
         return [
-          type
-            ? html`<ol type=${type}>
-                ${items}
-              </ol>`
-            : html`<ul>
-                ${items}
-              </ul>`,
+          type ? html`<ol type=${type}>${items}</ol>` : html`<ul>${items}</ul>`,
           block.source ? html`<p class="tp-credit">${inline(block.source)}</p>` : '',
         ];
       }
       case 'quote':
         return quoteView(block);
       case 'image':
-        return html`<figure class="tp-image">
-          <img
-            src=${safeUrl(block.src, 'media') ?? nothing}
-            alt=${block.alt}
-            width=${block.width ?? nothing}
-            height=${block.height ?? nothing}
-            loading="lazy"
-            decoding="async"
-          />${block.caption ? html`<figcaption>${inline(block.caption)}</figcaption>` : ''}
-        </figure>`;
+        return html`<figure class="tp-image"><img src=${safeUrl(block.src, 'media') ?? nothing} alt=${block.alt} width=${block.width ?? nothing} height=${block.height ?? nothing} loading="lazy" decoding="async">${block.caption ? html`<figcaption>${inline(block.caption)}</figcaption>` : ''}</figure>`;
     }
   }
 
@@ -275,7 +233,7 @@ export function documentView(
 
   function quoteView({ text, by, source: work, url, start, end, pull = false }: QuoteBlock): unknown {
     const lines = typeof text === 'string' ? [text] : text;
-    const said = lines.map((line, i) => [i ? html`<br />` : '', inline(line, !pull)]);
+    const said = lines.map((line, i) => [i ? html`<br>` : '', inline(line, !pull)]);
     const speaker = people.find((person) => person.id === by);
     const href = pull ? undefined : url && safeUrl(url);
     const cite = work ? html`<cite>${inline(work, !pull)}</cite>` : undefined;
@@ -291,13 +249,7 @@ export function documentView(
     );
     // Markdown may stand before a mark that the words bring themselves.
     const marks = opensWithMark(lines[0]!.replace(/^[\s*_[]+/, '')) ? nothing : '';
-    return html`<pull-quote
-      kind=${pull ? 'pull' : nothing}
-      aria-hidden=${pull ? 'true' : nothing}
-      data-tp-marks=${marks}
-      ><blockquote cite=${href ?? nothing}><p>${said}</p></blockquote>
-      ${attribution.length ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote
-    >`;
+    return html`<pull-quote kind=${pull ? 'pull' : nothing} aria-hidden=${pull ? 'true' : nothing} data-tp-marks=${marks}><blockquote cite=${href ?? nothing}><p>${said}</p></blockquote>${attribution.length ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote>`;
   }
 
   function notesView(): unknown {
@@ -317,23 +269,14 @@ export function documentView(
         const label = backlinkLabel(number, i + 1, references.length);
         return [
           ' ',
-          html`<a href=${`#${reference}`} role="doc-backlink" aria-label=${words.back(label)}
-            >${`${BACK_ARROW} ${label}`}</a
-          >`,
+          html`<a href=${`#${reference}`} role="doc-backlink" aria-label=${words.back(label)}>${`${BACK_ARROW} ${label}`}</a>`,
         ];
       });
-      return html`<li id=${noteId(id, key)}>
-        ${text ? inlineView(tools, parseInline(text, markdown)) : ''}${text && url ? ' ' : ''}${url ? link(url, url) : ''}${
-          aside.length ? [' (', aside, ')'] : ''
-        }${backlinks}
-      </li>`;
+      return html`<li id=${noteId(id, key)}>${text ? inlineView(tools, parseInline(text, markdown)) : ''}${text && url ? ' ' : ''}${url ? link(url, url) : ''}${
+        aside.length ? [' (', aside, ')'] : ''
+      }${backlinks}</li>`;
     });
-    return html`<points-notes role="doc-endnotes"
-      >${heading(tools, level + 1, words.notes)}
-      <ol>
-        ${items}
-      </ol></points-notes
-    >`;
+    return html`<points-notes role="doc-endnotes">${heading(tools, level + 1, words.notes)}<ol>${items}</ol></points-notes>`;
   }
 }
 

@@ -20,7 +20,7 @@ export function inlineView(
       case 'code':
         return html`<code>${node.text}</code>`;
       case 'break':
-        return html`<br />`;
+        return html`<br>`;
       case 'note':
         return links ? (refer?.(node.key) ?? `[^${node.key}]`) : '';
     }
