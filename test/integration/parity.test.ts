@@ -1,0 +1,125 @@
+// One document, one result: as text, in the page, and in the page again over the text.
+import { expect } from '@open-wc/testing';
+import { loadWords } from '../../src/i18n/words.js';
+import { parseMarkdown } from '../../src/model/markdown.js';
+import type { ThreePointsDocument } from '../../src/model/schema.js';
+import { documentId, documentView } from '../../src/view/document-view.js';
+import { html, nothing, toText } from '../../src/view/string-html.js';
+import { brokenLinks, doubledIds, fromJson, fromMarkup, reading } from '../helpers.js';
+
+const fixtures = ['cues', 'everything', 'hostile', 'kant', 'minimal', 'plain', 'proposal', 'rice'];
+
+async function read(name: string): Promise<ThreePointsDocument> {
+  return (await (await fetch(`/fixtures/${name}.json`)).json()) as ThreePointsDocument;
+}
+
+/** What a summary's full form says as text, with its host around it. */
+async function written(document: ThreePointsDocument): Promise<string> {
+  const { lang } = document;
+  const id = documentId(document);
+  const words = await loadWords(lang);
+  const view = documentView({ html, nothing, words, lang, level: 2 }, document, id, parseMarkdown);
+  return `<three-points id="${id}"${lang ? ` lang="${lang}"` : ''}>${toText(view)}</three-points>`;
+}
+
+/** Markup in one canonical form: no comments, texts joined, attributes in order. */
+function canonical(node: Node): string {
+  if (node instanceof Text)
+    return node.data.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  if (!(node instanceof Element)) return '';
+  const attributes = [...node.attributes]
+    .map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`)
+    .sort();
+  return `<${node.localName}${attributes.join('')}>${inside(node)}</${node.localName}>`;
+}
+const inside = (element: Element): string => [...element.childNodes].map(canonical).join('');
+
+describe('a document is the same', () => {
+  for (const name of fixtures) {
+    it(`as text and in the page: ${name}.json`, async () => {
+      const document = await read(name);
+      const rendered = await fromJson(document);
+      const parsed = new DOMParser()
+        .parseFromString(await written(document), 'text/html')
+        .querySelector('three-points')!;
+      expect(inside(rendered)).to.equal(inside(parsed));
+      expect(rendered.id).to.equal(parsed.id);
+    });
+
+    it(`before and after the elements see it: ${name}.json`, async () => {
+      const text = await written(await read(name));
+      const before = new DOMParser().parseFromString(text, 'text/html').querySelector('three-points')!;
+      const summary = await fromMarkup(text);
+      expect(canonical(summary)).to.equal(canonical(before));
+      expect(brokenLinks(summary)).to.deep.equal([]);
+      expect(doubledIds()).to.deep.equal([]);
+      await expect(summary).to.be.accessible();
+    });
+  }
+
+  it('twice on one page, each with ids of its own', async () => {
+    const document = await read('rice');
+    const text = await written(document);
+    const first = await fromMarkup(text);
+    const second = await fromMarkup(text);
+    const third = await fromJson(document);
+    expect(doubledIds()).to.deep.equal([]);
+    for (const summary of [first, second, third]) {
+      expect(brokenLinks(summary)).to.deep.equal([]);
+      const notes = summary.querySelector('points-notes')!;
+      for (const marker of summary.querySelectorAll('[role=doc-noteref]'))
+        expect(
+          notes.contains(window.document.getElementById(marker.getAttribute('href')!.slice(1))),
+        ).to.equal(true);
+    }
+  });
+});
+
+describe('the corpus', () => {
+  // The real post, where the folder that holds it is named by CORPUS; a user's machine has the fixtures alone.
+  const files = [
+    'three-points-series-1.json',
+    'three-points-series-1.elements.html',
+    'three-points-series-1.txt',
+  ];
+  let texts: string[] | undefined;
+  before(async () => {
+    const answers = await Promise.all(files.map((file) => fetch(`/corpus/${file}`)));
+    if (answers.every(({ ok }) => ok)) texts = await Promise.all(answers.map((answer) => answer.text()));
+  });
+
+  const letters = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase();
+  /** Sentences long enough to be no chance, from the post as people read it. */
+  const sentences = (text: string) =>
+    text
+      .slice(text.indexOf('The Three Points Series #1'), text.indexOf('Leave a Reply'))
+      .split(/\n+|(?<=[.?!])\s+/)
+      .map((sentence) => letters(sentence.replace(/^[a-d]\)|^1 |(?<=Revenue)1\b/, '')))
+      .filter((sentence) => sentence.length > 30 && !sentence.startsWith('thethreepointsseries'));
+
+  for (const way of ['JSON', 'elements'] as const) {
+    it(`has every sentence of the real post once, from ${way}`, async () => {
+      if (!texts) return;
+      const [json, markup, text] = texts as [string, string, string];
+      const summary = way === 'JSON' ? await fromJson(JSON.parse(json)) : await fromMarkup(markup);
+      const shown = letters(
+        reading(summary)
+          .map((line) => line.replace(/<https?:[^>]*>|\[\d+\]/g, ''))
+          .join(' '),
+      );
+      const counts = sentences(text).map((sentence) => [sentence, shown.split(sentence).length - 1]);
+      expect(counts.length).to.be.greaterThan(20);
+      expect(counts.filter(([, count]) => count !== 1)).to.deep.equal([]);
+      expect(summary.querySelectorAll('point-card')).to.have.length(3);
+      expect(summary.querySelectorAll('pull-quote')).to.have.length(4);
+      expect(summary.querySelectorAll('points-notes li')).to.have.length(1);
+      expect(summary.querySelectorAll('ol[type=a] > li > dfn')).to.have.length(4);
+      expect(brokenLinks(summary)).to.deep.equal([]);
+      await expect(summary).to.be.accessible();
+    });
+  }
+});
