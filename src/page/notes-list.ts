@@ -26,14 +26,14 @@ export interface NotesReading {
 /** The library's own nodes, which are not the author's words. */
 export const OWN = '[data-tp]';
 
-/** Nodes that are the note in a `<footnote-ref>`: all but the marker. */
+/** Nodes that are the note in a `<footnote-ref>`: all but the marker, and the comments that frameworks leave. */
 export const noteContent = (reference: Element): ChildNode[] =>
   [...reference.childNodes].filter(
     (node) =>
-      !(
-        node instanceof Element &&
-        (node.matches(`${OWN},[role=doc-noteref]`) || node.querySelector('[role=doc-noteref]'))
-      ),
+      node instanceof Text ||
+      (node instanceof Element &&
+        !node.matches(`${OWN},[role=doc-noteref]`) &&
+        !node.querySelector('[role=doc-noteref]')),
   );
 
 const MARK = 'data-tp';
@@ -139,23 +139,34 @@ function writeNumber(item: HTMLLIElement, number: number, inPlace: boolean): voi
     item.value = number;
 }
 
+/** Writes into the text that there is: a framework may hold on to it, and to comments beside it. */
+function writeText(link: Element, text: string): void {
+  if (link.textContent === text) return;
+  const [only, more] = [...link.childNodes].filter((node) => node instanceof Text);
+  if (only && !more) only.data = text;
+  else if (only || link.firstElementChild || !link.firstChild) link.textContent = text;
+}
+
 const isBacklinks = (node: Node): boolean => node instanceof Element && node.matches(`span${OWN}`);
 
 /** Links back: those that the markup has are kept in step, those that it lacks are made, in one span at the end. */
 function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, words: Words): void {
-  const links = [...item.querySelectorAll<HTMLAnchorElement>('a[role=doc-backlink]')];
-  const authored = links.filter((link) => !link.closest(`span${OWN}`));
+  const all = [...item.querySelectorAll<HTMLAnchorElement>('a[role=doc-backlink]')];
+  const authored = all.filter((link) => !link.closest(`span${OWN}`));
+  const made = all.filter((link) => !authored.includes(link));
+  const lacking = Math.max(0, references.length - authored.length);
   let span = item.querySelector(`span${OWN}`);
-  if (references.length > authored.length && !span) {
+  if (lacking && !span) {
     span = make('span');
     const last = item.lastElementChild;
     (last?.localName === 'p' ? last : item).append(span);
   }
-  for (const link of links.slice(Math.max(references.length, authored.length))) {
+  for (const link of made.splice(lacking)) {
     link.previousSibling?.remove();
     link.remove();
   }
-  if (span && references.length <= authored.length) span.remove();
+  if (!lacking) span?.remove();
+  const links = [...authored, ...made];
   authored.forEach((link, i) => (link.hidden = i >= references.length));
 
   references.forEach((reference, i) => {
@@ -171,6 +182,6 @@ function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, wor
     if (link.getAttribute('href') !== href) link.setAttribute('href', href);
     if (link.getAttribute('aria-label') !== name) link.setAttribute('aria-label', name);
     const text = `${BACK_ARROW} ${label}`;
-    if (link.textContent !== text) link.textContent = text;
+    writeText(link, text);
   });
 }

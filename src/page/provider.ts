@@ -103,7 +103,7 @@ export class SummaryProvider implements ReactiveController {
         added.every((node) => node instanceof Element && node.matches('[data-tp]'));
       // What the library wrote itself says nothing new.
       if (!at || ours || at.closest('[role=doc-noteref],[role=doc-backlink]')) continue;
-      const part = at.closest<ReactiveElement>('pull-quote,point-card');
+      const part = at.closest<ReactiveElement>('pull-quote,point-card,footnote-ref');
       if (part) parts.add(part);
       again ||=
         type === 'attributes' ||

@@ -21,8 +21,8 @@ export const ownElements = (summary: Element, selector: string): HTMLElement[] =
   );
 
 /** False for a heading of one plain text that begins with a label, such as "P1": its parts have no elements yet. */
-export const isSplit = (heading: Element): boolean =>
-  !!heading.firstElementChild || !/^\s*\p{Lu}\d/u.test(heading.textContent);
+export const isSplit = ({ childNodes: [text, more] }: Element): boolean =>
+  !!more || !(text instanceof Text && /^\s*\p{Lu}\d/u.test(text.data));
 
 /** The references of a summary that lacks nothing; undefined for one whose ids, numbers or end list are not in step. */
 export function readDocument(summary: HTMLElement): Map<Element, Reference> | undefined {
@@ -66,7 +66,7 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
     references.set(element, { number, id: marker.id, noteId: item.id });
   }
   const inStep = items.every((item, i) => {
-    const links = [...item.querySelectorAll('a[role=doc-backlink]')];
+    const links = [...item.querySelectorAll('a[role=doc-backlink]:not([hidden])')];
     const ids = referrers[i]!;
     return (
       links.length === ids.length && links.every((link, n) => link.getAttribute('href') === `#${ids[n]}`)

@@ -24,9 +24,13 @@ export class FootnoteRef extends Part {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     const reference = this.snapshot?.references.get(this);
-    const marker = this.querySelector('a[role=doc-noteref]');
-    if (!reference) marker?.closest('[data-tp]')?.remove();
-    else if (marker) writeMarker(marker, reference);
+    const authors = this.querySelector('a[role=doc-noteref]:not([data-tp])');
+    const made = this.querySelector('sup[data-tp]');
+    // An author's own marker may come, or come back, when one has been made.
+    if (!reference || authors) made?.remove();
+    const marker = authors ?? made?.firstElementChild;
+    if (!reference) return;
+    if (marker) writeMarker(marker, reference);
     else
       this.later(
         import('./make-marker.js').then(({ makeMarker }) => {
@@ -41,5 +45,9 @@ export class FootnoteRef extends Part {
 function writeMarker(marker: Element, { number, id, noteId, label }: Reference): void {
   for (const [name, value] of Object.entries({ href: `#${noteId}`, id, 'aria-label': label }))
     if (value && marker.getAttribute(name) !== value) marker.setAttribute(name, value);
-  if (marker.textContent !== `${number}`) marker.textContent = `${number}`;
+  if (marker.textContent === `${number}`) return;
+  // A framework may hold on to the text that there is, and to comments beside it.
+  const present = [...marker.childNodes].find((node): node is Text => node instanceof Text && +node.data > 0);
+  if (present) present.data = `${number}`;
+  else if (marker.textContent || !marker.firstChild) marker.textContent = `${number}`;
 }
