@@ -20,8 +20,8 @@ import { readSource } from './read-source.js';
 export class JsonDocument {
   readonly #host: SummaryHost;
   // The document stands between two comments of ours, so that a framework's children stay theirs.
-  readonly #start = document.createComment('');
-  readonly #end = document.createComment('');
+  #start = document.createComment('');
+  #end = document.createComment('');
   #document: ThreePointsDocument | undefined;
   #markdown: MarkdownParser | undefined;
   #rendered: unknown[] = [];
@@ -78,7 +78,7 @@ export class JsonDocument {
     const given = [source, id, words, lang, level];
     if (!placed || given.some((value, i) => value !== this.#rendered[i])) {
       this.#rendered = given;
-      if (!placed) host.prepend(this.#start, this.#end);
+      if (!placed) this.#place();
       try {
         const view = documentView(
           { html: html, nothing, words, lang, level },
@@ -108,6 +108,17 @@ export class JsonDocument {
     if (this.#end.parentNode === this.#host) render(nothing, this.#host, { renderBefore: this.#end });
     showFallback(this.#host);
     void this.#hidePanel();
+  }
+
+  /** Makes a place for the document: the first, or another where somebody has swept the host, as frameworks do to write a text. */
+  #place(): void {
+    const host = this.#host;
+    if (this.#end.parentNode === host) render(nothing, host, { renderBefore: this.#end });
+    this.#start.remove();
+    this.#end.remove();
+    this.#start = document.createComment('');
+    this.#end = document.createComment('');
+    host.prepend(this.#start, this.#end);
   }
 
   /** The language of a document is its host's, unless an author gave the host one. */
