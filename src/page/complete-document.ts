@@ -9,7 +9,7 @@ import { pointLevel, titleIn } from './heading-level.js';
 import { claimId, giveId, uniqueId } from './ids.js';
 import { noteContent, OWN, writeNotes, type ReadNote } from './notes-list.js';
 import type { SummaryHost } from './provider.js';
-import { HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './read-document.js';
+import { byId, HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './read-document.js';
 
 const attribute = (element: Element, name: string): string | null =>
   element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
@@ -19,7 +19,9 @@ export async function completerFor(language: string | undefined) {
   const words = await loadWords(language);
   return (summary: SummaryHost): Omit<Snapshot, 'language'> => {
     const scope = scopeOf(summary);
+    const before = summary.id;
     const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
+    if (before && before !== prefix) renameCopy(summary, before, prefix, scope);
     ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
     const { references, dangling, ...reading } = readNotes(summary, prefix, scope, words.footnote);
     const headingLevel = pointLevel(summary);
@@ -27,6 +29,21 @@ export async function completerFor(language: string | undefined) {
     if (__DEV__) warnOfDangling(dangling);
     return { headingLevel, references };
   };
+}
+
+/** The same markup may stand twice in a page, as on the front page of a blog: the second gets ids of its own. */
+function renameCopy(summary: Element, before: string, prefix: string, scope: IdScope): void {
+  const renamed = new Map<string, string>();
+  for (const element of summary.querySelectorAll('[id]')) {
+    if (byId(scope, element.id) === element) continue;
+    const id = uniqueId(scope, undefined, element.id.replace(before, prefix));
+    renamed.set(`#${element.id}`, `#${id}`);
+    element.id = id;
+  }
+  for (const link of summary.querySelectorAll('a[href^="#"]')) {
+    const target = renamed.get(link.getAttribute('href')!);
+    if (target) link.setAttribute('href', target);
+  }
 }
 
 const markerOf = (reference: Element) => reference.querySelector<HTMLAnchorElement>('a[role=doc-noteref]');
@@ -42,7 +59,7 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: 
   const made = new Map(
     items.filter((item) => item.matches(OWN)).map((item) => [item.getAttribute('data-tp')!, item]),
   );
-  const byId = new Map(authored.filter((item) => item.id).map((item) => [item.id, item]));
+  const named = new Map(authored.filter((item) => item.id).map((item) => [item.id, item]));
 
   const elements = ownElements(summary, 'footnote-ref').filter(
     (element) => !element.parentElement!.closest('footnote-ref'),
@@ -56,7 +73,7 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: 
     const target = markerOf(element)?.getAttribute('href')?.slice(1);
     const key =
       attribute(element, 'for') ??
-      (!hasContent && target && byId.has(target) ? target : ownKey(element, i + 1, used));
+      (!hasContent && target && named.has(target) ? target : ownKey(element, i + 1, used));
     if (hasContent && !contents.has(key)) contents.set(key, element);
     return key;
   });
@@ -65,8 +82,7 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: 
   const notes = new Map<string, ReadNote>();
   const references = new Map<Element, Reference>();
   const dangling: Element[] = [];
-  const itemOf = (key: string) =>
-    byId.get(key) ?? byId.get(noteId(prefix, key)) ?? byId.get(noteId(summary.id, key));
+  const itemOf = (key: string) => named.get(key) ?? named.get(noteId(prefix, key));
 
   elements.forEach((element, i) => {
     const key = keys[i]!;
