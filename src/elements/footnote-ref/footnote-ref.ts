@@ -1,5 +1,4 @@
 // Knows one reference: its marker. Numbers, ids and the list come from the summary around it.
-import type { Reference } from '../../context/summary-context.js';
 import { Part } from '../frame.js';
 
 /**
@@ -24,30 +23,13 @@ export class FootnoteRef extends Part {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     const reference = this.snapshot?.references.get(this);
-    const authors = this.querySelector('a[role=doc-noteref]:not([data-tp])');
-    const made = this.querySelector('sup[data-tp]');
-    // An author's own marker may come, or come back, when one has been made.
-    if (!reference || authors) made?.remove();
-    const marker = authors ?? made?.firstElementChild;
-    if (!reference) return;
-    if (marker) writeMarker(marker, reference);
-    else
-      this.later(
-        import('./make-marker.js').then(({ makeMarker }) => {
-          // By now there may be another reading.
-          if (this.snapshot?.references.get(this) === reference) writeMarker(makeMarker(this), reference);
-        }),
-      );
+    // In the full form, which names no label here, the marker is as it has to be.
+    if (!(reference ? reference.label : this.querySelector('[data-tp]'))) return;
+    this.later(
+      // By the time that the code is there, there may be another reading.
+      import('./complete-reference.js').then(({ completeReference }) =>
+        completeReference(this, this.snapshot?.references.get(this)),
+      ),
+    );
   }
-}
-
-/** Nothing is written where nothing has changed. */
-function writeMarker(marker: Element, { number, id, noteId, label }: Reference): void {
-  for (const [name, value] of Object.entries({ href: `#${noteId}`, id, 'aria-label': label }))
-    if (value && marker.getAttribute(name) !== value) marker.setAttribute(name, value);
-  if (marker.textContent === `${number}`) return;
-  // A framework may hold on to the text that there is, and to comments beside it.
-  const present = [...marker.childNodes].find((node): node is Text => node instanceof Text && +node.data > 0);
-  if (present) present.data = `${number}`;
-  else if (marker.textContent || !marker.firstChild) marker.textContent = `${number}`;
 }
