@@ -143,7 +143,7 @@ describe('the stylesheet', () => {
     document.body.append(frame);
     const page = frame.contentDocument!;
     for (const sheet of document.adoptedStyleSheets) {
-      const copy = new frame.contentWindow!.CSSStyleSheet();
+      const copy = new (frame.contentWindow as Window & typeof globalThis).CSSStyleSheet();
       copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join(''));
       page.adoptedStyleSheets.push(copy);
     }
