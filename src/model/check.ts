@@ -1,7 +1,9 @@
 // Knows how a document is checked against its shape: one walk that finds everything that is wrong, each thing where it
 // stands. Never throws, and takes bounded time on input that is made to do harm. What it finds is put into words by
-// explain.ts, which a page loads only when there is something to say.
+// explain.ts. A page loads both only when there is something to say: whether there is, accept.ts tells it.
+import { LARGEST_DOCUMENT, PERSON_ID, typeOf, VALUE } from './accept.js';
 import { LONGEST_MARKDOWN, noteKeys } from './inline.js';
+import { codeOf } from './kinds.js';
 import { documentSchema, LONGEST_TEXT } from './schema.js';
 import type { Shape } from './shape.js';
 import { parseTime } from './time.js';
@@ -29,23 +31,16 @@ export interface Problems {
 /** Of errors and of warnings, so many are listed; one more issue says how many are not. */
 export const MOST_ISSUES = 100;
 
-/** The largest document, in characters. Every value counts for `VALUE` characters beside those that it has. */
-export const LARGEST_DOCUMENT = 2_000_000;
-const VALUE = 8;
-
-/** The type of a value as shapes name it; of what JSON has not, a name that no shape has. */
-export function typeOf(value: unknown): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? 'number' : 'NaN';
-  if (typeof value !== 'object') return typeof value;
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // A plain object of this page, of another frame, or without a prototype.
-  return prototype === null || Object.getPrototypeOf(prototype) === null ? 'object' : 'instance';
-}
-
 const seconds = (time: unknown) =>
   typeof time === 'string' || typeof time === 'number' ? parseTime(time) : undefined;
+
+function isValid({ valid }: Shape, value: string): boolean {
+  try {
+    return !valid || !!valid(value);
+  } catch {
+    return false;
+  }
+}
 
 const below = (pointer: string, key: string | number) =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -67,9 +62,7 @@ export function check(input: unknown): Problems {
   for (const [key, pointer] of references)
     if (!notes.has(key)) error('dangling-note', pointer, key, undefined, notes);
   for (const [by, pointer] of speakers)
-    // A name may stand there too; one word in lower case is meant as an id.
-    if (!people.has(by) && /^[a-z][a-z\d]*([-_.][a-z\d]+)*$/.test(by))
-      error('dangling-by', pointer, by, undefined, people);
+    if (!people.has(by) && PERSON_ID.test(by)) error('dangling-by', pointer, by, undefined, people);
   const used = new Set(references.map(([key]) => key));
   for (const key of notes) if (!used.has(key)) warn('unused-note', below('/notes', key), key);
   return { errors, warnings, counts };
@@ -115,7 +108,7 @@ export function check(input: unknown): Problems {
   }
 
   function check(shape: Shape, value: unknown, pointer: string): void {
-    const { code = 'type' } = shape;
+    const code = codeOf(shape);
     const type = typeOf(value);
     const wrong = (kind: string, names?: Iterable<string>) => error(kind, pointer, value, shape, names);
 
@@ -146,7 +139,7 @@ export function check(input: unknown): Problems {
     const { length } = value;
     if (!pay(Math.min(length, LONGEST_TEXT))) return;
     if (length > LONGEST_TEXT) return error('too-long', pointer, length);
-    if (shape.pattern?.test(value) === false || shape.valid?.(value) === false) return wrong(shape.code!);
+    if (shape.pattern?.test(value) === false || !isValid(shape, value)) return wrong(codeOf(shape));
     if (!shape.inline) return;
     for (const key of new Set(noteKeys(value))) references.push([key, pointer]);
     if (length > LONGEST_MARKDOWN) warn('long-text', pointer, length);
@@ -159,7 +152,7 @@ export function check(input: unknown): Problems {
     for (const key of keys) {
       const place = below(pointer, key);
       if (!pay(key.length)) return;
-      if (!id!.pattern!.test(key)) error(id!.code!, place, key, id);
+      if (!id!.pattern!.test(key)) error(codeOf(id!), place, key, id);
       walk(item!, value, key, place);
     }
   }
@@ -180,7 +173,7 @@ export function check(input: unknown): Problems {
     // What no single field tells. Fields name the kind of object: only a quote has `by`, only a person has `bio`.
     const { id, by, start, end, lang, points } = value as Record<string, unknown>;
     if (shape.some?.every((key) => (value as Record<string, unknown>)[key] === undefined))
-      error(shape.code!, pointer, value, shape);
+      error(codeOf(shape), pointer, value, shape);
     if (known['by'] && typeof by === 'string') speakers.push([by, below(pointer, 'by')]);
     if (known['start'] && seconds(end)! < seconds(start)!)
       error('end-before-start', below(pointer, 'end'), [end, start]);

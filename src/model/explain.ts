@@ -1,7 +1,9 @@
 // Knows how to put into words what a check has found: for each problem what stands there, what should, and what was
 // probably meant.
-import { LARGEST_DOCUMENT, MOST_ISSUES, typeOf, type Problem, type Problems } from './check.js';
+import { LARGEST_DOCUMENT, typeOf } from './accept.js';
+import { MOST_ISSUES, type Problem, type Problems } from './check.js';
 import { LONGEST_MARKDOWN } from './inline.js';
+import { expectedOf } from './kinds.js';
 import { LONGEST_TEXT } from './schema.js';
 import { suggest } from './suggest.js';
 
@@ -94,7 +96,8 @@ function explainOne(severity: Issue['severity'], problem: Problem): Issue {
   const { code, pointer, value, shape, names } = problem;
   const missing = code === 'missing';
   const near = names && typeof value === 'string' ? suggest(value, names) : undefined;
-  const { found = describe(value), expected = shape?.expected ?? '' } = SPECIAL[code]?.(problem, near) ?? {};
+  const { found = describe(value), expected = (shape && expectedOf(shape)) ?? '' } =
+    SPECIAL[code]?.(problem, near) ?? {};
   const place = shorten(pointer, 200);
   const parent = shorten(pointer.slice(0, pointer.lastIndexOf('/')), 200);
   const text =

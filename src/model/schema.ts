@@ -1,5 +1,6 @@
 // Knows the document format: THE one source of its types, its validation and its published JSON Schema. The comments
-// on the entries are the descriptions that editors show for them (scripts/schema.ts reads them from here).
+// on the entries are the descriptions that editors show for them (scripts/schema.ts reads them from here). What is said
+// of a value that is not of the kind asked for stands in explain.ts, under the name of the kind.
 import {
   array,
   boolean,
@@ -19,63 +20,23 @@ import { LINK_URL, MEDIA_URL } from './url.js';
 /** The longest text, in UTF-16 code units. */
 export const LONGEST_TEXT = 100_000;
 
-const time = union(
-  string({ code: 'time', expected: 'a time such as "12:34" or "1:02:30"', pattern: CLOCK }),
-  number({ code: 'time', expected: 'seconds, 0 or more', least: 0 }),
-);
-const nonEmpty = { code: 'empty', expected: 'text that is not empty', pattern: /\S/ };
+const time = union(string('time', CLOCK), number('seconds', 0));
 const text = string();
-const named = string(nonEmpty);
-const inline = string({ inline: true });
-const headline = string({ ...nonEmpty, inline: true });
-const id = string({
-  code: 'id',
-  expected: 'an id of letters, digits, "-", "_" and "."',
-  pattern: /^[^\s!-,/:-@[-^`{-~]{1,200}$/,
-});
-const url = string({
-  code: 'url',
-  expected: 'a URL: https:, http:, mailto:, tel: or relative, without spaces',
-  pattern: LINK_URL,
-});
-const media = string({
-  code: 'url',
-  expected: 'a URL: https:, http: or relative, without spaces',
-  pattern: MEDIA_URL,
-});
-const date = string({
-  code: 'date',
-  expected: 'a date such as "2021-05-25"',
-  pattern: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-  valid: (value) => {
-    const [year, month = 1, day = 1] = value.split('-').map(Number);
-    return day <= new Date(Date.UTC(year!, month, 0)).getUTCDate();
-  },
-});
-const language = string({
-  code: 'lang',
-  expected: 'a BCP 47 language tag such as "en" or "pt-BR"',
-  pattern: /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{1,8})*$/,
-  valid: (value) => {
-    try {
-      return !!Intl.getCanonicalLocales(value);
-    } catch {
-      return false;
-    }
-  },
-});
-const noteKey = string({
-  code: 'id',
-  expected: 'an id without spaces, brackets and "^"',
-  pattern: /^[^\s[\]^]+$/,
-});
-const size = number({ code: 'size', expected: 'pixels, 1 or more', least: 1 });
-const version = number({
-  code: 'version',
-  expected: '1, the version of the format that this release of three-points reads',
-  values: [1],
-}) as Shape<1>;
-const atLeast = (one: string) => ({ least: 1, code: 'empty', expected: `a list of at least one ${one}` });
+const named = string('filled', /\S/);
+const inline: Shape<string> = { ...text, inline: true };
+const headline: Shape<string> = { ...named, inline: true };
+const id = string('id', /^[^\s!-,/:-@[-^`{-~]{1,200}$/);
+const noteKey = string('note', /^[^\s[\]^]+$/);
+const url = string('link', LINK_URL);
+const media = string('media', MEDIA_URL);
+const date = string('date', /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, (value) =>
+  // The 31st of June is taken for the 1st of July by some browsers, and for no date by others, which then throw.
+  new Date(value).toISOString().startsWith(value),
+);
+// What is no language tag throws.
+const language = string('language', /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{1,8})*$/, Intl.getCanonicalLocales);
+const size = number('pixels', 1);
+const version = { ...number('version'), values: [1] } as Shape<1>;
 
 /** A paragraph. */
 export const paragraph = object({
@@ -100,7 +61,7 @@ export const list = object({
   /** How the items are lettered, numbered or marked. Default: `lower-alpha`, as in a), b), c). */
   marker: optional(oneOf('lower-alpha', 'upper-alpha', 'decimal', 'lower-roman', 'disc')),
   /** The items: inline text, or a term with its text. At least one. */
-  items: array(listItem, atLeast('item')),
+  items: array(listItem, 'items'),
   /** Where the whole list comes from. Inline text. */
   source: optional(inline),
 });
@@ -109,7 +70,7 @@ export const list = object({
 export const quote = object({
   type: oneOf('quote'),
   /** The words quoted: inline text, or a list of lines that are kept as lines. */
-  text: union(inline, array(inline, atLeast('line'))),
+  text: union(inline, array(inline, 'lines')),
   /** Who said it: the `id` of one of the `people`, or a name as inline text. */
   by: optional(inline),
   /** The work that the words come from. Inline text. */
@@ -257,7 +218,7 @@ export const noteObject = object(
     /** A copy of the page in an archive. */
     archived: optional(url),
   },
-  { some: ['text', 'url'], code: 'empty', expected: 'an object with a "text" or a "url"' },
+  ['text', 'url'],
 );
 
 const note = union(inline, noteObject);
@@ -293,7 +254,7 @@ export const documentSchema = object({
   /** Who speaks in the source, or is spoken of. Quotations name them by their `id`. */
   people: optional(array(person)),
   /** The points, at least one. Three is the format's promise; another count is a warning. */
-  points: array(point, atLeast('point')),
+  points: array(point, 'points'),
   /** The notes, by the `id` that `[^id]` calls them by. A note that is only a URL becomes a link. */
   notes: optional(record(noteKey, note)),
 });

@@ -1,31 +1,31 @@
 // Knows how the shape of data is written down once, so that types, validation and JSON Schema can be read from it.
 //
-// Not a validator library: one that was measured (valibot) took 1.9 kB of its own beside the walk in validate.ts, which
-// is needed with it too, for problems of the branch that was meant, all unknown fields at once, and bounded work.
+// Not a validator library: one that was measured (valibot) took 1.9 kB of its own beside the walks in accept.ts and
+// check.ts, which are needed with it too, for problems of the branch that was meant, all unknown fields at once, and
+// bounded work. A page with a document loads the shapes; what is said when a value does not fit, by its kind, is in
+// explain.ts, which it loads only when there is something to say.
 
 /** The shape of a `T`. */
 export interface Shape<T = unknown> {
   type: 'string' | 'number' | 'boolean' | 'array' | 'object' | 'record' | 'union';
-  /** What stands there, in words that go after "expected". */
-  expected: string;
-  /** The code of the issue when a value of the right type is not allowed. */
-  code?: string;
+  /** What kind of such values stand there, where not all do. */
+  kind?: string | undefined;
   /** It may be left out. */
   optional?: boolean;
   /** Of a string: its pattern. */
-  pattern?: RegExp;
-  /** Of a string: what a pattern cannot say. */
-  valid?: (value: string) => boolean;
+  pattern?: RegExp | undefined;
+  /** Of a string: what a pattern cannot say. False, or an error thrown, for what is not allowed. */
+  valid?: ((value: string) => unknown) | undefined;
   /** Of a string: it is inline text. */
   inline?: boolean;
   /** The only values allowed. */
   values?: readonly unknown[];
   /** The least number, or the least length of a list. */
-  least?: number;
+  least?: number | undefined;
   /** Of an object: its fields. */
   fields?: Record<string, Shape>;
   /** Of an object: at least one of these fields is there. */
-  some?: readonly string[];
+  some?: readonly string[] | undefined;
   /** Of a record: its keys. */
   key?: Shape<string>;
   /** Of a list or a record: what it holds. */
@@ -36,7 +36,6 @@ export interface Shape<T = unknown> {
   readonly of?: T;
 }
 
-type Rules = Partial<Omit<Shape, 'type' | 'of'>>;
 type Fields = Record<string, Shape>;
 type Optional<T> = Shape<T> & { optional: true };
 type Flat<T> = { [K in keyof T]: T[K] };
@@ -50,43 +49,46 @@ type ObjectOf<F> = Flat<
   }
 >;
 
-export const string = (rules?: Rules): Shape<string> => ({ type: 'string', expected: 'text', ...rules });
+export const string = (
+  kind?: string,
+  pattern?: RegExp,
+  valid?: (value: string) => unknown,
+): Shape<string> => ({ type: 'string', kind, pattern, valid });
 
-export const number = (rules?: Rules): Shape<number> => ({ type: 'number', expected: 'a number', ...rules });
+export const number = (kind?: string, least?: number): Shape<number> => ({ type: 'number', kind, least });
 
-export const boolean = (): Shape<boolean> => ({ type: 'boolean', expected: 'true or false' });
+export const boolean = (): Shape<boolean> => ({ type: 'boolean' });
 
 export const oneOf = <const V extends readonly string[]>(...values: V): Shape<V[number]> => ({
   type: 'string',
-  expected: `one of ${values.map((value) => `"${value}"`).join(', ')}`,
-  code: 'option',
   values,
 });
 
-export const array = <T>(item: Shape<T>, rules?: Rules): Shape<T[]> => ({
+/** A list. One of a kind holds at least one item. */
+export const array = <T>(item: Shape<T>, kind?: string): Shape<T[]> => ({
   type: 'array',
-  expected: 'a list',
   item,
-  ...rules,
+  kind,
+  least: kind ? 1 : undefined,
 });
 
-export const object = <const F extends Fields>(fields: F, rules?: Rules): Shape<ObjectOf<F>> => ({
+export const object = <const F extends Fields>(
+  fields: F,
+  some?: readonly (keyof F & string)[],
+): Shape<ObjectOf<F>> => ({
   type: 'object',
-  expected: 'a plain object',
   fields,
-  ...rules,
+  some,
 });
 
 export const record = <T>(key: Shape<string>, item: Shape<T>): Shape<Record<string, T>> => ({
   type: 'record',
-  expected: 'a plain object',
   key,
   item,
 });
 
 export const union = <const B extends readonly Shape[]>(...branches: B): Shape<Infer<B[number]>> => ({
   type: 'union',
-  expected: [...new Set(branches.map((branch) => branch.expected))].join(' or '),
   branches,
 });
 

@@ -4,7 +4,7 @@
 export const CLOCK = /^(?:\d{1,4}:[0-5]\d|\d{1,4}):[0-5]\d(?:\.\d{1,3})?$/;
 
 /** Seconds, of `"m:ss"`, `"h:mm:ss"`, a number, or a number as an attribute holds it; `undefined` of anything else. */
-export function parseTime(value: string | number): number | undefined {
+export function parseTime(value: string | number | undefined): number | undefined {
   const text = `${value}`.trim();
   if (CLOCK.test(text)) return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;

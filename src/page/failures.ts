@@ -3,15 +3,17 @@
 import { html, nothing, render } from 'lit/html.js';
 import { ThreePointsErrorEvent } from '../events.js';
 import type { Words } from '../i18n/words.js';
-import { explain, type Issue } from '../model/explain.js';
-import type { Problems } from '../model/check.js';
+import { validate, type Issue } from '../model/validate.js';
 import { SourceError } from './read-source.js';
 
-/** What stood in the way: problems of the document, or whatever was thrown on the way to it. */
-export type Failure = { problems: Problems } | { error: unknown };
+/** What stood in the way: a document that is not right, or whatever was thrown on the way to it. */
+export type Failure = { document: unknown } | { error: unknown };
 
-export function issuesOf(failure: Failure): Issue[] {
-  return 'problems' in failure ? explain(failure.problems) : [issueOf(failure.error)];
+function issuesOf(failure: Failure): Issue[] {
+  if ('error' in failure) return [issueOf(failure.error)];
+  const { document, issues } = validate(failure.document);
+  // Right when it is read once more: a getter, a proxy.
+  return document ? [issueOf('its values change'), ...issues] : issues;
 }
 
 function issueOf(error: unknown): Issue {
@@ -81,8 +83,14 @@ export function tell(host: HTMLElement, failure: Failure, words: Words): void {
   showPanel(host, issues, words);
 }
 
-/** In development, problems stand in the console as well, and so do warnings. */
-export function warn(host: HTMLElement, issues: readonly Issue[]): void {
+/** In development, the warnings that there are for a document stand in the console. */
+export function warnOf(host: HTMLElement, document: unknown): void {
+  const { issues } = validate(document);
+  if (issues.length) warn(host, issues);
+}
+
+/** In development, problems stand there as well. */
+function warn(host: HTMLElement, issues: readonly Issue[]): void {
   const lines = issues.map(({ message }) => `\n${message}`).join('');
   if (__DEV__) console.warn(`[three-points] <${host.localName}${host.id && ` id="${host.id}"`}>:${lines}`);
 }

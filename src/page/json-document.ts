@@ -2,10 +2,10 @@
 // with it. Loaded only where there is such a document; brings lit-html, the view and the validator.
 import { html, nothing, render } from 'lit/html.js';
 import { english, loadWords, type Words } from '../i18n/words.js';
+import { accepts } from '../model/accept.js';
 import { needsMarkdown, type MarkdownParser } from '../model/inline.js';
 import { directionOf } from '../model/language.js';
 import type { ThreePointsDocument } from '../model/schema.js';
-import { check } from '../model/check.js';
 import { documentId, documentView } from '../view/document-view.js';
 import type { Failure } from './failures.js';
 import { hideFallback, showFallback } from './fallback.js';
@@ -41,14 +41,9 @@ export class JsonDocument {
     late: AbortSignal,
   ): Promise<void> {
     try {
-      const value = await readSource(source, response, late);
-      const problems = check(value);
-      if (problems.counts.errors) return await this.#fail({ problems }, stop);
-      if (__DEV__ && problems.counts.warnings) {
-        const { issuesOf, warn } = await import('./failures.js');
-        warn(this.#host, issuesOf({ problems }));
-      }
-      const document = value as ThreePointsDocument;
+      const document = await readSource(source, response, late);
+      if (!accepts(document)) return await this.#fail({ document }, stop);
+      if (__DEV__) (await import('./failures.js')).warnOf(this.#host, document);
       const markdown = someText(document, needsMarkdown) ? await import('../model/markdown.js') : undefined;
       if (stop.aborted) return;
       this.#document = document;
@@ -80,12 +75,7 @@ export class JsonDocument {
       this.#rendered = given;
       if (!placed) this.#place();
       try {
-        const view = documentView(
-          { html: html, nothing, words, lang, level },
-          source,
-          id,
-          this.#markdown,
-        );
+        const view = documentView({ html: html, nothing, words, lang, level }, source, id, this.#markdown);
         render(view, host, { renderBefore: this.#end });
       } catch (error) {
         // Data that reads otherwise than when it was checked: a getter, a proxy.

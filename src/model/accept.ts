@@ -1,0 +1,100 @@
+// Knows whether a document is right, and nothing of what is wrong with it: check.ts finds that and explain.ts tells it,
+// loaded when the answer here is no. Both walk the same shapes and never disagree (test/model/accept.test.ts).
+// Never throws, and takes bounded time on input that is made to do harm.
+import { noteKeys } from './inline.js';
+import { documentSchema, LONGEST_TEXT, type ThreePointsDocument } from './schema.js';
+import type { Shape } from './shape.js';
+import { parseTime } from './time.js';
+
+/** The largest document, in characters. Every value counts for `VALUE` characters beside those that it has. */
+export const LARGEST_DOCUMENT = 2_000_000;
+export const VALUE = 8;
+
+/** A `by` that is meant as the id of a person: one word in lower case. Any other words are a name. */
+export const PERSON_ID = /^[a-z][a-z\d]*([-_.][a-z\d]+)*$/;
+
+/** The type of a value as shapes name it; of what JSON has not, a name that no shape has. */
+export function typeOf(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? 'number' : 'NaN';
+  if (typeof value !== 'object') return typeof value;
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A plain object of this page, of another frame, or without a prototype.
+  return prototype === null || Object.getPrototypeOf(prototype) === null ? 'object' : 'instance';
+}
+
+/** Whether anything is a document of the format. */
+export function accepts(input: unknown): input is ThreePointsDocument {
+  let left = LARGEST_DOCUMENT;
+  const texts: string[] = [];
+  const speakers: string[] = [];
+  try {
+    return fits(documentSchema, input) && left >= 0 && isCoherent(input as ThreePointsDocument);
+  } catch {
+    return false; // a getter or a proxy that throws
+  }
+
+  function fits(shape: Shape, value: unknown): boolean {
+    left -= VALUE;
+    return value === undefined ? !!shape.optional : left >= 0 && isOf(shape, value);
+  }
+
+  function isOf(shape: Shape, value: unknown): boolean {
+    const { type, branches, values, least, fields, key, item } = shape;
+    const found = typeOf(value);
+    if (branches) {
+      const branch = branches.find(
+        (one) =>
+          one.type === found &&
+          // Blocks are told apart by their field `type`.
+          one.fields?.['type']?.values!.includes((value as Record<string, unknown>)['type']) !== false,
+      );
+      return !!branch && isOf(branch, value);
+    }
+    if (found !== (key ? 'object' : type) || values?.includes(value) === false) return false;
+    if (found === 'string') return isText(shape, value as string);
+    if (fields) return hasFields(shape, value as Record<string, unknown>);
+    if (key)
+      return Object.entries(value as object).every(([name, one]) => {
+        left -= VALUE + name.length;
+        return key.pattern!.test(name) && fits(item!, one);
+      });
+    if (item) {
+      for (const one of value as unknown[]) if (!fits(item, one)) return false;
+      value = (value as unknown[]).length;
+    }
+    return least === undefined || (value as number) >= least;
+  }
+
+  function isText({ pattern, valid, inline }: Shape, text: string): boolean {
+    left -= VALUE + text.length;
+    if (inline) texts.push(text);
+    return text.length <= LONGEST_TEXT && pattern?.test(text) !== false && (!valid || !!valid(text));
+  }
+
+  function hasFields({ fields = {}, some }: Shape, value: Record<string, unknown>): boolean {
+    for (const key of Object.keys(value)) if (!Object.hasOwn(fields, key)) left -= VALUE + key.length;
+    if (!Object.keys(fields).every((key) => fits(fields[key]!, value[key]))) return false;
+    const { by, start, end } = value as Record<string, string | undefined>;
+    if (fields['by'] && by) speakers.push(by);
+    return (
+      !some?.every((key) => value[key] === undefined) &&
+      !(fields['start'] && parseTime(end)! < parseTime(start)!)
+    );
+  }
+
+  /** What no single field tells: ids are borne once, and what is referred to is there. */
+  function isCoherent({ points, people = [], notes = {} }: ThreePointsDocument): boolean {
+    const noted = new Set(Object.keys(notes));
+    const ids = people.flatMap(({ id }) => id ?? []);
+    const known = new Set(ids);
+    const pointIds = points.flatMap(({ id }) => id ?? []);
+    return (
+      known.size === ids.length &&
+      new Set(pointIds).size === pointIds.length &&
+      texts.every((text) => noteKeys(text).every((key) => noted.has(key))) &&
+      speakers.every((by) => known.has(by) || !PERSON_ID.test(by))
+    );
+  }
+}
