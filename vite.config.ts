@@ -78,8 +78,54 @@ function handOver(entryFile: string): Plugin {
 }
 
 /**
+ * What two lazy parts use, each of them brings itself. A page seldom needs both, and a third file would cost a page that
+ * needs one of them a request, and more bytes than it saves: names handed from file to file, and less to compress with.
+ * Only for modules that keep nothing to themselves, so that nobody can tell one copy from the other.
+ */
+function ownCopies(part: RegExp, copied: RegExp): Plugin {
+  const mark = '?copy';
+  return {
+    name: 'three-points:own-copies',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer?.endsWith(mark) && !part.test(importer ?? '')) return null;
+      const found = await this.resolve(source, importer?.replace(mark, ''), { ...options, skipSelf: true });
+      return found && copied.test(found.id) ? found.id + mark : found;
+    },
+  };
+}
+
+/** Whether a file holds the bundler's own helpers; none is left, see `plainNamespaces`. */
+const isHelper = (file: string) => file.includes('rolldown-runtime');
+
+/**
+ * A lazy file that holds more than what is asked of it gives that as an object of its own, which the bundler makes with
+ * a helper from one more file. Getters in a literal are the same object without the file, and its request.
+ */
+function plainNamespaces(): Plugin {
+  return {
+    name: 'three-points:plain-namespaces',
+    apply: 'build',
+    renderChunk(code, chunk) {
+      if (!chunk.imports.some(isHelper)) return null;
+      const result = code
+        .replace(/^import \{ t as __exportAll \} from .*$/m, '')
+        .replace(/__exportAll\((\{.*\})\);$/gm, (_, members: string) =>
+          members.replace(/(\w+): \(\) => (\w+)/g, 'get $1() { return $2; }'),
+        );
+      if (result.includes('__exportAll')) this.error(`${chunk.fileName} needs more of the bundler's helpers`);
+      return { code: result, map: null }; // lines stay lines, so the source map stays right
+    },
+    generateBundle(_options, bundle) {
+      for (const file of Object.keys(bundle)) if (isHelper(file)) delete bundle[file];
+    },
+  };
+}
+
+/**
  * The lazy parts in as few files as their uses allow: one file for what shows a document from JSON, one for what completes
- * a short form, one for what both need. What the entry holds stays there; the rest gets files of its own.
+ * a short form, one for what both need and neither copies. What the entry holds stays there; the rest gets files of its own.
  */
 function lazyFiles(entry: string, uses: Record<string, RegExp>) {
   type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
@@ -106,7 +152,6 @@ function lazyFiles(entry: string, uses: Record<string, RegExp>) {
         ),
       ]);
     }
-    if (id.includes('rolldown/runtime')) return 'shared'; // the bundler's own few lines
     if (held.has(id)) return null;
     const names = reached.filter(([, ids]) => ids.has(id)).map(([name]) => name);
     return names.length > 1 ? 'shared' : (names[0] ?? null);
@@ -124,7 +169,10 @@ function fetchTogether(): Plugin {
     renderChunk(code, chunk, _options, { chunks }) {
       const result = code.replace(/\bimport\("(\.{1,2}\/)([^"]+)"\)/g, (whole, up: string, name: string) => {
         const target = Object.values(chunks).find((one) => one.fileName.endsWith(name));
-        const more = target?.imports.filter((one) => one !== chunk.fileName && !chunks[one]?.isEntry) ?? [];
+        const more =
+          target?.imports.filter(
+            (one) => one !== chunk.fileName && !chunks[one]?.isEntry && !isHelper(one),
+          ) ?? [];
         const base = target?.fileName.slice(0, -name.length) ?? '';
         const early = more.map((one) => `import("${up}${one.slice(base.length)}").catch(() => {})`);
         return early.length > 0 ? `(${[...early, whole].join(', ')})` : whole;
@@ -191,7 +239,15 @@ export default defineConfig(({ mode, command }): UserConfig => {
   if (mode === 'cdn') {
     return {
       ...shared,
-      plugins: [handOver('three-points.js'), fetchTogether()],
+      plugins: [
+        ownCopies(
+          /\/src\/(page\/(complete-document|notes-list)|elements\/([\w-]+\/complete-[\w-]+|cue))\.ts$/,
+          /\/src\/(model\/(number-notes|slug|time|url)|page\/(heading-level|ids)|i18n\/words)\.ts$/,
+        ),
+        plainNamespaces(),
+        handOver('three-points.js'),
+        fetchTogether(),
+      ],
       build: {
         ...build,
         outDir: 'dist/cdn',
@@ -210,7 +266,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
                 {
                   name: lazyFiles(root('src/cdn.ts'), {
                     document: /\/src\/page\/json-document\.ts$/,
-                    complete: /\/src\/.*\/(complete-[\w-]+|make-marker)\.ts$/,
+                    complete: /\/src\/.*\/complete-[\w-]+\.ts$/,
                   }),
                   debugName: 'lazy files',
                 },

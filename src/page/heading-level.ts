@@ -11,13 +11,15 @@ const levelOf = (heading: Element): number =>
     Number(heading.getAttribute('aria-level')) || Number(/^h(\d)$/.exec(heading.localName)?.[1]) || 2,
   );
 
-const levels = new WeakMap<Element, number>();
+/** Where a summary bears the level of its title. Not in this module, of which a page may have two copies. */
+const LEVEL = Symbol.for('three-points level');
+type Levelled = Element & { [LEVEL]?: number };
 
 /** Level of the title where nothing in the markup says so: as the host has it set, else one below what is before it. */
 export function titleLevel(host: SummaryHost): number {
   const set = host.headingLevel ?? 0;
   const level = set >= 1 && set <= 6 ? Math.floor(set) : Math.min(6, levelBefore(host) + 1);
-  levels.set(host, level);
+  (host as Levelled)[LEVEL] = level;
   return level;
 }
 
@@ -43,7 +45,7 @@ function levelBefore(element: Element): number {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       if (before.localName === element.localName) {
         // A summary stands where the one before it does: on an index page the walk ends here.
-        const level = levels.get(before);
+        const level = (before as Levelled)[LEVEL];
         if (level) return level - 1;
         continue;
       }

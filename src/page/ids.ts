@@ -17,19 +17,21 @@ export function giveId(scope: IdScope, element: Element, wanted: string): string
   return id;
 }
 
-const made = new WeakMap<Element, { id: string; wanted: string }>();
+/** Where a summary bears what was made its id, and for which wanted. Not in this module, of which a page may have two copies. */
+const MADE = Symbol.for('three-points id');
+type Named = Element & { [MADE]?: { id: string; wanted: string } };
 
 /**
  * The id of a summary, which is the prefix of all ids generated in it: its author's, else the one wanted, with a number
  * where another element has that. An id that was given before makes way when another one is wanted.
  */
-export function claimId(summary: Element, wanted: string): string {
+export function claimId(summary: Named, wanted: string): string {
   const scope = scopeOf(summary);
   const before = summary.id;
-  const last = made.get(summary);
+  const last = summary[MADE];
   const given = last && last.id === before;
   if (given && last.wanted !== wanted) summary.removeAttribute('id');
   const id = giveId(scope, summary, wanted);
-  if (given || id !== before) made.set(summary, { id, wanted });
+  if (given || id !== before) summary[MADE] = { id, wanted };
   return id;
 }
