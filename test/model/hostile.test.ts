@@ -132,12 +132,9 @@ const taken: Record<string, () => unknown> = {
 
 describe('input made to do harm', () => {
   for (const [name, make] of Object.entries(refused))
-    it(`is refused with issues at once: ${name}`, () => {
+    it(`is refused with issues: ${name}`, () => {
       const input = make();
-      const start = performance.now();
       const { document, issues } = validate(input);
-      const time = performance.now() - start;
-      assert.ok(time < 800, `took ${time} ms`);
       assert.equal(document, undefined);
       assert.equal(issues[0]!.severity, 'error');
       assert.ok(issues.length <= 2 * (MOST_ISSUES + 1));
@@ -150,9 +147,7 @@ describe('input made to do harm', () => {
   for (const [name, make] of Object.entries(taken))
     it(`is taken for the document that it holds: ${name}`, () => {
       const input = make();
-      const start = performance.now();
       assert.equal(validate(input).document, input);
-      assert.ok(performance.now() - start < 800);
     });
 
   it('is reported with its place where reading it throws', () => {

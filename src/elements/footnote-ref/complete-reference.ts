@@ -9,7 +9,9 @@ export function completeReference(element: Element, reference: Reference | undef
   const made = element.querySelector('sup[data-tp]');
   // An author's own marker may come, or come back, when one has been made.
   if (!reference || authors) made?.remove();
-  if (reference) writeMarker(authors ?? made?.firstElementChild ?? makeMarker(element), reference);
+  if (!reference) return;
+  writeMarker(authors ?? made?.firstElementChild ?? makeMarker(element), reference);
+  if (!authors) showMarkerOnly(element);
 }
 
 /** Nothing is written where nothing has changed. */
@@ -25,14 +27,17 @@ function writeMarker(marker: Element, { number, id, noteId, label }: Reference):
 
 function makeMarker(element: Element): Element {
   const marker = own('a', { role: 'doc-noteref' });
-  const sup = own('sup', {}, marker);
-  if (element.textContent.trim() && !element.shadowRoot) {
-    // The words are the note. They stay where the author wrote them, and are shown in the list alone.
+  element.append(own('sup', {}, marker));
+  return marker;
+}
+
+/** Words in a reference are the note. They stay where the author wrote them, and are shown in the list alone. */
+function showMarkerOnly(element: Element): void {
+  const sup = element.querySelector('sup[data-tp]')!;
+  if (!element.shadowRoot && element.textContent.trim() !== sup.textContent) {
     const slot = document.createElement('slot');
     slot.name = 'marker';
     element.attachShadow({ mode: 'open' }).append(slot);
   }
-  if (element.shadowRoot) sup.slot = 'marker';
-  element.append(sup);
-  return marker;
+  if (element.shadowRoot && sup.slot !== 'marker') sup.slot = 'marker';
 }
