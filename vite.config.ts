@@ -254,6 +254,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
         license: { fileName: 'licenses.md' }, // of what is bundled in: its notices are not in the minified files
         lib: { entry: root('src/cdn.ts'), formats: ['es'], fileName: () => 'three-points.js' },
         rolldownOptions: {
+          optimization: { inlineConst: { mode: 'all' } }, // a number needs no name in two files
           preserveEntrySignatures: 'allow-extension', // shared code stays in the entry: one request, not two
           // Library mode keeps the whitespace of ES modules unless the output itself is minified.
           output: {

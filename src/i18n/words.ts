@@ -31,10 +31,10 @@ export interface Words {
   with: string;
   /** What people do in the work, by the names that Podcasting 2.0 uses. */
   roles: Record<string, string>;
-  /** Heading of the panel that stands where a document could not be shown. */
-  failed: string;
+  /** Heading of the panel that stands where a document could not be shown. In English: failure-words.ts. */
+  failed?: string;
   /** Under it, for whoever made the page. */
-  failedHint: string;
+  failedHint?: string;
 }
 
 export const english: Words = {
@@ -53,8 +53,6 @@ export const english: Words = {
   with: 'With',
   // English is what the roles are called by; only where it differs is there a word.
   roles: { panelist: 'panellist' },
-  failed: 'This summary could not be shown',
-  failedHint: 'For the author of this page: the document has these problems.',
 };
 
 /**

@@ -21,13 +21,12 @@ export function typeOf(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   const prototype: unknown = Object.getPrototypeOf(value);
   // A plain object of this page, of another frame, or without a prototype.
-  return prototype === null || Object.getPrototypeOf(prototype) === null ? 'object' : 'instance';
+  return prototype && Object.getPrototypeOf(prototype) ? 'instance' : 'object';
 }
 
-/** Whether anything is a document of the format. */
-export function accepts(input: unknown): input is ThreePointsDocument {
+/** Whether anything is a document of the format. The inline texts that stand in it go to `texts`. */
+export function accepts(input: unknown, texts: string[] = []): input is ThreePointsDocument {
   let left = LARGEST_DOCUMENT;
-  const texts: string[] = [];
   const speakers: string[] = [];
   try {
     return fits(documentSchema, input) && left >= 0 && isCoherent(input as ThreePointsDocument);

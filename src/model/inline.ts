@@ -30,7 +30,9 @@ export const needsMarkdown = (text: string): boolean =>
 export function splitNotes(text: string): string[] {
   const parts: string[] = [];
   const token = /\\[^]|`+|<[a-zA-Z][^\s<>]*>|\[\^([^\s[\]^]+)\]/g;
-  let runs: Map<number, number[]> | undefined;
+  const run = /`+/g;
+  // Where the last run of so many backticks begins.
+  let last: Map<number, number> | undefined;
   let start = 0;
   for (let match; (match = token.exec(text));) {
     const [{ length }, key] = match;
@@ -38,25 +40,18 @@ export function splitNotes(text: string): string[] {
       parts.push(text.slice(start, match.index), key);
       start = token.lastIndex;
     } else if (text[match.index] === '`') {
-      // A code span ends at the next run of backticks that is as long as its first; without one they are words.
-      const ends = (runs ??= backticks(text)).get(length) ?? [];
-      while (ends.length && ends.at(-1)! < token.lastIndex) ends.pop();
-      if (ends.length) token.lastIndex = ends.at(-1)! + length;
+      // A code span ends at the next run of backticks that is as long as its first; without one they are words. It is
+      // looked for only where there is one, so that no part of the text is looked through twice.
+      last ??= new Map(Array.from(text.matchAll(run), ({ 0: { length }, index }) => [length, index]));
+      if (last.get(length)! > match.index) {
+        run.lastIndex = token.lastIndex;
+        while (run.exec(text)![0].length !== length);
+        token.lastIndex = run.lastIndex;
+      }
     }
   }
   parts.push(text.slice(start));
   return parts;
-}
-
-/** Places of all runs of backticks by their length, the last first: so that those passed are popped. */
-function backticks(text: string): Map<number, number[]> {
-  const runs = new Map<number, number[]>();
-  for (const { 0: run, index } of [...text.matchAll(/`+/g)].reverse()) {
-    const places = runs.get(run.length);
-    if (places) places.push(index);
-    else runs.set(run.length, [index]);
-  }
-  return runs;
 }
 
 /** The keys of all `[^id]` in the text, in order, each as often as it stands there. */

@@ -1,8 +1,7 @@
 // Knows which languages are written from right to left.
 
-const RTL =
-  /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr|Nkoo|Syrc|Thaa)(?:-|$)/i;
+const RTL = /Adlm|Arab|Armi|Hebr|Nkoo|Rohg|Samr|Syrc|Thaa/;
 
-/** Writing direction of a BCP 47 language: by its script where it names one. */
+/** Writing direction of a BCP 47 language: by the script that it names, or is most likely written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  RTL.test(lang) && !/-Latn(?:-|$)/i.test(lang) ? 'rtl' : 'ltr';
+  RTL.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';

@@ -2,6 +2,7 @@
 // failure.
 import { html, nothing, render } from 'lit/html.js';
 import { ThreePointsErrorEvent } from '../events.js';
+import { failureWords } from '../i18n/failure-words.js';
 import type { Words } from '../i18n/words.js';
 import { validate, type Issue } from '../model/validate.js';
 import { SourceError } from './read-source.js';
@@ -33,14 +34,19 @@ function issueOf(error: unknown): Issue {
   const { code, where, found } = error;
   switch (code) {
     case 'json': {
-      const [text, reason] = found.split('\n') as [string, string];
-      const what = text || 'nothing';
-      return issue(code, what, 'JSON', `${where || 'The JSON'} cannot be parsed (${reason}). Found ${what}.`);
+      const { text, reason } = found as { text: string; reason: Error };
+      const start = text.trim().slice(0, 40);
+      const what = start ? `text that begins with ${start}` : 'nothing';
+      const message = `${where || 'The JSON'} cannot be parsed (${reason.message}). Found ${what}.`;
+      return issue(code, what, 'JSON', message);
     }
     case 'src':
       return issue(code, where, 'an address', `src="${where}" is not an http, https or relative address.`);
-    case 'http':
-      return issue(code, found, 'a document', `${where} answers ${found}. Check src.`);
+    case 'http': {
+      const { status, statusText } = found as Response;
+      const answer = `${status} ${statusText}`.trim();
+      return issue(code, answer, 'a document', `${where} answers ${answer}. Check src.`);
+    }
     case 'content':
       return issue(code, 'HTML', 'JSON', `${where} holds HTML where JSON was expected. Check src.`);
     case 'timeout':
@@ -75,8 +81,9 @@ const CSS = `
   ul { margin-block-start: 0.5em; padding-inline-start: 1.2em }
 `;
 
-/** Tells the page and its author what stood in the way. */
-export function tell(host: HTMLElement, failure: Failure, words: Words): void {
+/** Tells the page and its author what stood in the way; without a failure, takes back what was told of an earlier one. */
+export function tell(host: HTMLElement, words: Words, failure?: Failure): void {
+  if (!failure) return showPanel(host, [], words);
   const issues = issuesOf(failure);
   host.dispatchEvent(new ThreePointsErrorEvent(issues));
   warn(host, issues);
@@ -96,7 +103,7 @@ function warn(host: HTMLElement, issues: readonly Issue[]): void {
 }
 
 /** Shows the issues above what the host holds, or takes the panel away where there are none. */
-export function showPanel(host: HTMLElement, issues: readonly Issue[], words: Words): void {
+function showPanel(host: HTMLElement, issues: readonly Issue[], words: Words): void {
   let root = host.shadowRoot;
   if (!root) {
     const sheet = new CSSStyleSheet();
@@ -104,6 +111,7 @@ export function showPanel(host: HTMLElement, issues: readonly Issue[], words: Wo
     root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
   }
-  const panel = html`<div role="alert" part="error"><p><strong>${words.failed}.</strong> ${words.failedHint}</p><ul>${issues.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`;
+  const { failed, failedHint } = { ...failureWords, ...words };
+  const panel = html`<div role="alert" part="error"><p><strong>${failed}.</strong> ${failedHint}</p><ul>${issues.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`;
   render(html`${issues.length ? panel : nothing}<slot></slot>`, root);
 }

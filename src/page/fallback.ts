@@ -5,11 +5,13 @@ import { FALLBACK } from './read-document.js';
 const texts = new WeakMap<Text, string>();
 const ID = `${FALLBACK}-id`;
 
-/** Takes every child but the shown ones out of sight, of readers and of assistive technology. */
-export function hideFallback(host: Element, shown: ReadonlySet<Node>): void {
+/** Takes every child but those from `start` to `end` out of sight, of readers and of assistive technology. */
+export function hideFallback(host: Element, start: Node, end: Node): void {
+  let shown = false;
   for (const node of host.childNodes) {
-    if (shown.has(node)) continue;
-    if (node instanceof Text && node.data.trim()) {
+    if (node === start || node === end) shown = node === start;
+    else if (shown) continue;
+    else if (node instanceof Text && node.data.trim()) {
       texts.set(node, node.data);
       node.data = '';
     } else if (node instanceof HTMLElement && !node.matches('script,template')) {

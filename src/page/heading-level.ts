@@ -6,10 +6,7 @@ const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 /** Level of a heading, 1–6. */
 const levelOf = (heading: Element): number =>
-  Math.min(
-    6,
-    Number(heading.getAttribute('aria-level')) || Number(/^h(\d)$/.exec(heading.localName)?.[1]) || 2,
-  );
+  Math.min(6, Number(heading.getAttribute('aria-level')) || Number(heading.localName.slice(1)) || 2);
 
 /** Where a summary bears the level of its title. Not in this module, of which a page may have two copies. */
 const LEVEL = Symbol.for('three-points level');
@@ -49,8 +46,9 @@ function levelBefore(element: Element): number {
         if (level) return level - 1;
         continue;
       }
-      const headings = before.matches(HEADING) ? [before] : [...before.querySelectorAll(HEADING)];
-      const last = headings.findLast((heading) => !heading.closest(element.localName));
+      const last = [before, ...before.querySelectorAll(HEADING)].findLast(
+        (heading) => heading.matches(HEADING) && !heading.closest(element.localName),
+      );
       if (last) return levelOf(last);
     }
   }

@@ -42,17 +42,18 @@ export class JsonDocument {
   ): Promise<void> {
     try {
       const document = await readSource(source, response, late);
-      if (!accepts(document)) return await this.#fail({ document }, stop);
+      const texts: string[] = [];
+      if (!accepts(document, texts)) return await this.#tell({ document }, stop);
       if (__DEV__) (await import('./failures.js')).warnOf(this.#host, document);
-      const markdown = someText(document, needsMarkdown) ? await import('../model/markdown.js') : undefined;
+      const markdown = texts.some(needsMarkdown) ? await import('../model/markdown.js') : undefined;
       if (stop.aborted) return;
       this.#document = document;
       this.#markdown = markdown?.parseMarkdown;
       this.#setLanguage(document.lang);
       await this.#loadWords();
-      await this.#hidePanel();
+      await this.#tell();
     } catch (error) {
-      await this.#fail({ error }, stop);
+      await this.#tell({ error }, stop);
     }
   }
 
@@ -79,14 +80,11 @@ export class JsonDocument {
         render(view, host, { renderBefore: this.#end });
       } catch (error) {
         // Data that reads otherwise than when it was checked: a getter, a proxy.
-        void this.#fail({ error });
+        void this.#tell({ error });
       }
     }
     // A page may still be parsed, a framework may render again: children come at any time.
-    const shown = new Set<Node>();
-    for (let node: Node | null = this.#start; node; node = node === this.#end ? null : node.nextSibling)
-      shown.add(node);
-    hideFallback(host, shown);
+    hideFallback(host, this.#start, this.#end);
     return true;
   }
 
@@ -97,7 +95,7 @@ export class JsonDocument {
     this.#setLanguage(undefined);
     if (this.#end.parentNode === this.#host) render(nothing, this.#host, { renderBefore: this.#end });
     showFallback(this.#host);
-    void this.#hidePanel();
+    void this.#tell();
   }
 
   /** Makes a place for the document: the first, or another where somebody has swept the host, as frameworks do to write a text. */
@@ -132,21 +130,9 @@ export class JsonDocument {
     this.#language = language;
   }
 
-  async #fail(failure: Failure, stop?: AbortSignal): Promise<void> {
-    if (stop?.aborted) return;
-    const { tell } = await import('./failures.js');
-    tell(this.#host, failure, this.#words);
+  /** Tells what went wrong, or takes back what was told of an earlier source. */
+  async #tell(failure?: Failure, stop?: AbortSignal): Promise<void> {
+    if (stop?.aborted || !(failure ?? this.#host.shadowRoot)) return;
+    (await import('./failures.js')).tell(this.#host, this.#words, failure);
   }
-
-  /** Takes back what was told of an earlier source. */
-  async #hidePanel(): Promise<void> {
-    if (this.#host.shadowRoot) (await import('./failures.js')).showPanel(this.#host, [], this.#words);
-  }
-}
-
-function someText(value: unknown, test: (text: string) => boolean): boolean {
-  if (typeof value === 'string') return test(value);
-  return (
-    typeof value === 'object' && value !== null && Object.values(value).some((part) => someText(part, test))
-  );
 }

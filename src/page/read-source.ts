@@ -8,7 +8,8 @@ export class SourceError extends Error {
     readonly code: 'json' | 'src' | 'http' | 'content' | 'timeout' | 'network',
     /** The address, or empty for JSON in the page. */
     readonly where: string,
-    readonly found = '',
+    /** What was found in place of a document. */
+    readonly found?: unknown,
   ) {
     super(code);
   }
@@ -21,32 +22,22 @@ export async function readSource(
   late: AbortSignal,
 ): Promise<unknown> {
   if (kind === 'data') return value;
-  const address = String(value);
-  if (kind === 'json') return parse(address, '');
-  if (!response) throw new SourceError('src', address);
-  const url = new URL(address, document.baseURI).href;
-  let text;
-  try {
-    const { ok, status, statusText } = await response;
-    if (!ok) throw new SourceError('http', url, `${status} ${statusText}`.trim());
-    text = await (await response).text();
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    throw new SourceError(late.aborted ? 'timeout' : 'network', url);
+  let text = String(value);
+  let where = '';
+  if (kind === 'src') {
+    if (!response) throw new SourceError('src', text);
+    where = new URL(text, document.baseURI).href;
+    const lost = () => {
+      throw new SourceError(late.aborted ? 'timeout' : 'network', where);
+    };
+    const answer = await response.catch(lost);
+    if (!answer.ok) throw new SourceError('http', where, answer);
+    text = await answer.text().catch(lost);
+    if (/^\s*</.test(text)) throw new SourceError('content', where);
   }
-  if (/^\s*</.test(text)) throw new SourceError('content', url);
-  return parse(text, url);
-}
-
-function parse(text: string, where: string): unknown {
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
-    const start = text.trim().slice(0, 40);
-    throw new SourceError(
-      'json',
-      where,
-      `${start && `text that begins with ${start}`}\n${(error as Error).message}`,
-    );
+  } catch (reason) {
+    throw new SourceError('json', where, { text, reason });
   }
 }

@@ -49,7 +49,6 @@ export function documentView(
   } = document;
   const media = source?.media && safeUrl(source.media.url, 'media');
   const numbers = new NoteNumbers();
-  const referrers = new Map<string, string[]>();
 
   const used = new Set([id]);
   const unique = (wanted: string) => {
@@ -66,7 +65,7 @@ export function documentView(
   return [
     seriesView(),
     heading(tools, level, inline(document.title)),
-    summary ? html`<p class="tp-summary">${inline(summary)}</p>` : '',
+    paragraph('tp-summary', inline(summary)),
     creditsView(),
     source || people.length
       ? html`<points-source>${source ? sourceView(source) : ''}${
@@ -77,15 +76,18 @@ export function documentView(
     notesView(),
   ];
 
+  /** A paragraph of that class, where there is something in it. */
+  function paragraph(name: string, content: unknown): unknown {
+    return content ? html`<p class=${name}>${content}</p>` : '';
+  }
+
   function inline(text: string | undefined, links = true): unknown {
     return text ? inlineView(tools, parseInline(text, markdown), referenceView, links) : '';
   }
 
   function referenceView(key: string): unknown {
     const { number, references } = numbers.refer(key);
-    const referrer = referenceId(id, key, references);
-    referrers.set(key, [...(referrers.get(key) ?? []), referrer]);
-    return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referrer} role="doc-noteref" aria-label=${words.footnote(`${number}`)}>${number}</a></sup></footnote-ref>`;
+    return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referenceId(id, key, references)} role="doc-noteref" aria-label=${words.footnote(`${number}`)}>${number}</a></sup></footnote-ref>`;
   }
 
   function link(url: string | undefined, inner: unknown): unknown {
@@ -110,9 +112,9 @@ export function documentView(
   }
 
   function cueView(start: Time, end: Time): unknown {
-    const from = seconds(start);
-    if (from === undefined) return undefined;
-    const to = seconds(end);
+    const from = parseTime(start);
+    const to = parseTime(end);
+    if (from === undefined) return '';
     const text = formatTime(from) + (to === undefined ? '' : `–${formatTime(to)}`);
     return media
       ? html`<a href=${cueUrl(media, from, to)}>${words.listenFrom(formatTime(from))}</a>`
@@ -121,12 +123,13 @@ export function documentView(
 
   function seriesView(): unknown {
     const { title, url, number, description } = series ?? {};
-    const line = [
+    const parts = [
       ...categories.map((entry) => (typeof entry === 'string' ? entry : link(entry.url, entry.name))),
       title && [link(url, title), number === undefined ? '' : ` #${number}`],
     ];
-    return line.some(Boolean)
-      ? html`<points-series><p>${joined(line, ' · ')}</p>${description ? html`<p class="tp-description">${description}</p>` : ''}</points-series>`
+    const line = joined(parts, ' · ');
+    return line
+      ? html`<points-series><p>${line}</p>${paragraph('tp-description', description)}</points-series>`
       : '';
   }
 
@@ -135,15 +138,12 @@ export function documentView(
       authors.map(({ url, name }) => link(url, name)),
       ', ',
     );
-    const parts = joined(
-      [
-        names.length && [words.by, ' ', names],
-        published && dateView(published),
-        updated && [words.updated, ' ', dateView(updated)],
-      ],
-      ' · ',
-    );
-    return parts.length ? html`<p class="tp-credits">${parts}</p>` : '';
+    const parts = [
+      names && [words.by, ' ', names],
+      published && dateView(published),
+      updated && [words.updated, ' ', dateView(updated)],
+    ];
+    return paragraph('tp-credits', joined(parts, ' · '));
   }
 
   function sourceView({
@@ -157,7 +157,7 @@ export function documentView(
     transcript,
   }: Source): unknown {
     const name = title ?? show?.title ?? url ?? '';
-    const length = seconds(duration);
+    const length = parseTime(duration);
     const parts = [
       [
         `${words.basedOn} `,
@@ -193,14 +193,11 @@ export function documentView(
       kicker ? [html`<span class="tp-kicker">${kicker}:</span>`, ' '] : '',
       inline(headline),
     ];
-    const cue = cueView(start, end);
-    return html`<point-card id=${pointIds[i]} start=${start ?? nothing} end=${end ?? nothing}>${heading(tools, level + 1, line)}${
-      cue ? html`<p class="tp-cue">${cue}</p>` : ''
-    }${body.map((block) => blockView(block, pointIds[i]!))}</point-card>`;
+    return html`<point-card id=${pointIds[i]!} start=${start ?? nothing} end=${end ?? nothing}>${heading(tools, level + 1, line)}${paragraph('tp-cue', cueView(start, end))}${body.map((block) => blockView(block, pointIds[i]!))}</point-card>`;
   }
 
   function blockView(block: Block, pointId: string): unknown {
-    if (typeof block === 'string') return html`<p>${inline(block)}</p>`;
+    if (typeof block === 'string') block = { type: 'paragraph', text: block };
     switch (block.type) {
       case 'paragraph':
         return html`<p>${inline(block.text)}</p>`;
@@ -215,7 +212,7 @@ export function documentView(
         });
         return [
           type ? html`<ol type=${type}>${items}</ol>` : html`<ul>${items}</ul>`,
-          block.source ? html`<p class="tp-credit">${inline(block.source)}</p>` : '',
+          paragraph('tp-credit', inline(block.source)),
         ];
       }
       case 'quote':
@@ -227,8 +224,8 @@ export function documentView(
 
   function itemView(item: ListItem, itemId: unknown): unknown {
     const { term, text } = typeof item === 'string' ? { term: '', text: item } : item;
-    const head = term ? [html`<dfn>${inline(term)}</dfn>`, text ? ': ' : ''] : '';
-    return html`<li id=${itemId}>${head}${inline(text)}</li>`;
+    const parts = [term && html`<dfn>${inline(term)}</dfn>`, inline(text)];
+    return html`<li id=${itemId}>${joined(parts, ': ')}</li>`;
   }
 
   function quoteView({ text, by, source: work, url, start, end, pull = false }: QuoteBlock): unknown {
@@ -243,44 +240,40 @@ export function documentView(
       [
         speaker?.name ?? inline(by, !pull),
         href && !linked ? link(href, cite ?? words.source) : cite,
-        pull ? undefined : cueView(start, end),
+        pull ? '' : cueView(start, end),
       ],
       ', ',
     );
     // Markdown may stand before a mark that the words bring themselves.
     const marks = opensWithMark(lines[0]!.replace(/^[\s*_[]+/, '')) ? nothing : '';
-    return html`<pull-quote kind=${pull ? 'pull' : nothing} aria-hidden=${pull ? 'true' : nothing} data-tp-marks=${marks}><blockquote cite=${href ?? nothing}><p>${said}</p></blockquote>${attribution.length ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote>`;
+    return html`<pull-quote kind=${pull ? 'pull' : nothing} aria-hidden=${pull ? 'true' : nothing} data-tp-marks=${marks}><blockquote cite=${href ?? nothing}><p>${said}</p></blockquote>${attribution ? html`<p slot="by">${attribution}</p>` : ''}</pull-quote>`;
   }
 
   function notesView(): unknown {
-    const entries = new Map(Object.entries(notes));
     // A note that nobody refers to is shown all the same, after the others.
-    for (const key of entries.keys()) numbers.add(key);
-    if (!entries.size) return '';
-    const items = [...numbers.notes.values()].map(({ key, number }) => {
-      const entry = entries.get(key) ?? '';
+    for (const key of Object.keys(notes)) numbers.add(key);
+    const items = [...numbers.notes.values()].map(({ key, number, references }) => {
+      const entry = notes[key] ?? '';
       const { text, url, accessed, archived } = typeof entry === 'string' ? noteOf(entry) : entry;
       const aside = joined(
         [accessed && [words.accessed, ' ', dateView(accessed)], archived && link(archived, words.archived)],
         ', ',
       );
-      const references = referrers.get(key) ?? [];
-      const backlinks = references.map((reference, i) => {
-        const label = backlinkLabel(number, i + 1, references.length);
+      const backlinks = Array.from({ length: references }, (_, i) => {
+        const label = backlinkLabel(number, i + 1, references);
         return [
           ' ',
-          html`<a href=${`#${reference}`} role="doc-backlink" aria-label=${words.back(label)}>${`${BACK_ARROW} ${label}`}</a>`,
+          html`<a href=${`#${referenceId(id, key, i + 1)}`} role="doc-backlink" aria-label=${words.back(label)}>${`${BACK_ARROW} ${label}`}</a>`,
         ];
       });
-      return html`<li id=${noteId(id, key)}>${text ? inlineView(tools, parseInline(text, markdown)) : ''}${text && url ? ' ' : ''}${url ? link(url, url) : ''}${
-        aside.length ? [' (', aside, ')'] : ''
-      }${backlinks}</li>`;
+      const note = [text && inlineView(tools, parseInline(text, markdown)), url && link(url, url)];
+      return html`<li id=${noteId(id, key)}>${joined(note, ' ')}${aside && [' (', aside, ')']}${backlinks}</li>`;
     });
-    return html`<points-notes role="doc-endnotes">${heading(tools, level + 1, words.notes)}<ol>${items}</ol></points-notes>`;
+    return items.length
+      ? html`<points-notes role="doc-endnotes">${heading(tools, level + 1, words.notes)}<ol>${items}</ol></points-notes>`
+      : '';
   }
 }
-
-const seconds = (time: Time) => (time === undefined ? undefined : parseTime(time));
 
 /** A note that is only a URL becomes a link, in Markdown's angle brackets or bare. */
 function noteOf(text: string): { text?: string; url?: string; accessed?: string; archived?: string } {

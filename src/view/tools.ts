@@ -33,6 +33,8 @@ export function heading({ html }: ViewTools, level: number, content: unknown): u
   }
 }
 
-/** Joins the parts that are there. */
-export const joined = (parts: readonly unknown[], separator: string): unknown[] =>
-  parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));
+/** Joins the parts that are there; empty where none is. */
+export function joined(parts: readonly unknown[], separator: string): unknown {
+  const line = parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));
+  return line.length ? line : '';
+}
