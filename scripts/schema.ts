@@ -9,6 +9,15 @@ import type { Shape } from '../src/model/shape.js';
 
 type Json = Record<string, unknown>;
 
+/** A pattern as JSON Schema has it, without flags: where case does not count, each letter is written in both. */
+function withoutFlags({ source, flags }: RegExp): string {
+  if (!flags.includes('i')) return source;
+  return source.replace(/\\x..|\\.|[a-z]|\[[^\]]*\]/g, (token) => {
+    if (token.startsWith('[')) return token.replace(/[a-z]-[a-z]/g, (range) => range + range.toUpperCase());
+    return /^[a-z]$/.test(token) ? `[${token}${token.toUpperCase()}]` : token;
+  });
+}
+
 const source = new URL('../src/model/schema.ts', import.meta.url);
 
 /** The comment of every exported shape (`point`) and of each of its fields (`point.heading`). */
@@ -78,7 +87,11 @@ export async function jsonSchema(): Promise<Json> {
 
   const string = ({ pattern, values }: Shape): Json => {
     if (values) return values.length === 1 ? { const: values[0] } : { enum: values };
-    return { type: 'string', maxLength: model.LONGEST_TEXT, ...(pattern && { pattern: pattern.source }) };
+    return {
+      type: 'string',
+      maxLength: model.LONGEST_TEXT,
+      ...(pattern && { pattern: withoutFlags(pattern) }),
+    };
   };
 
   const convert = (shape: Shape): Json => {
@@ -99,7 +112,7 @@ export async function jsonSchema(): Promise<Json> {
       case 'record':
         return {
           type: 'object',
-          propertyNames: { pattern: shape.key!.pattern!.source },
+          propertyNames: { pattern: withoutFlags(shape.key!.pattern!) },
           additionalProperties: convert(shape.item!),
         };
       case 'union':

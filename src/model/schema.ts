@@ -34,7 +34,7 @@ const date = string('date', /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$
   new Date(value).toISOString().startsWith(value),
 );
 // What is no language tag throws.
-const language = string('language', /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{1,8})*$/, Intl.getCanonicalLocales);
+const language = string('language', /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i, Intl.getCanonicalLocales);
 const size = number('pixels', 1);
 const version = { ...number('version'), values: [1] } as Shape<1>;
 

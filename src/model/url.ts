@@ -1,8 +1,7 @@
 // Knows which URLs the words of a document may lead to. No DOM: the same answer on a server and in a page.
 
 /*
- * Both patterns say what is allowed; nothing is searched for that is forbidden. They stand in the published JSON Schema
- * too, which has no flags: hence the letters in both cases.
+ * Both patterns say what is allowed; nothing is searched for that is forbidden.
  *
  * - A scheme of the list, or `//host`, which takes the page's own http or https.
  * - Else it must be relative: no colon before the first `/`, `?` or `#`. So every other scheme falls, in any casing and
@@ -12,13 +11,13 @@
  */
 const RELATIVE = '(?!//)(?![^/?#]*(?::|&#|&\\w+;))';
 const REST = '[^\\s\\x00-\\x1f\\x7f\\\\]+$';
-const HTTP = '(?:[hH][tT][tT][pP][sS]?:)?//(?![/?#])';
+const HTTP = '(?:https?:)?//(?![/?#])';
 
 /** Where a link may lead: http, https, mailto, tel, relative, fragment. */
-export const LINK_URL = new RegExp(`^(?:${HTTP}|[mM][aA][iI][lL][tT][oO]:|[tT][eE][lL]:|${RELATIVE})${REST}`);
+export const LINK_URL = new RegExp(`^(?:${HTTP}|mailto:|tel:|${RELATIVE})${REST}`, 'i');
 
 /** Where pictures and recordings may come from: http, https, relative. */
-export const MEDIA_URL = new RegExp(`^(?:${HTTP}|${RELATIVE}(?!#))${REST}`);
+export const MEDIA_URL = new RegExp(`^(?:${HTTP}|${RELATIVE}(?!#))${REST}`, 'i');
 
 /** The URL if it is one that may be used, without white space around it; otherwise `undefined`: show its text alone. */
 export function safeUrl(url: string, kind: 'link' | 'media' = 'link'): string | undefined {

@@ -3,18 +3,17 @@
 import { html, nothing, render } from 'lit/html.js';
 import { english, loadWords, type Words } from '../i18n/words.js';
 import { accepts } from '../model/accept.js';
-import { needsMarkdown, type MarkdownParser } from '../model/inline.js';
+import { needsMarkdown } from '../model/inline.js';
 import { directionOf } from '../model/language.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { documentId, documentView } from '../view/document-view.js';
+import type { Markdown } from '../view/inline-view.js';
 import type { Failure } from './failures.js';
 import { hideFallback, showFallback } from './fallback.js';
 import { titleLevel } from './heading-level.js';
 import { claimId } from './ids.js';
-import type { Source } from './json-source.js';
 import { languageOf } from './locale.js';
 import type { SummaryHost } from './provider.js';
-import { readSource } from './read-source.js';
 
 /** A document from JSON, and the place in its host where it stands. */
 export class JsonDocument {
@@ -23,7 +22,7 @@ export class JsonDocument {
   #start = document.createComment('');
   #end = document.createComment('');
   #document: ThreePointsDocument | undefined;
-  #markdown: MarkdownParser | undefined;
+  #markdown: Markdown | undefined;
   #rendered: unknown[] = [];
   #madeLang = '';
   #language: string | undefined;
@@ -34,21 +33,16 @@ export class JsonDocument {
   }
 
   /** Takes the document that a source gives. Where it gives none, what is on show stays, and the page's author is told. */
-  async load(
-    source: Source,
-    response: Promise<Response> | undefined,
-    stop: AbortSignal,
-    late: AbortSignal,
-  ): Promise<void> {
+  async load(value: Promise<unknown>, stop: AbortSignal): Promise<void> {
     try {
-      const document = await readSource(source, response, late);
+      const document = await value;
       const texts: string[] = [];
       if (!accepts(document, texts)) return await this.#tell({ document }, stop);
       if (__DEV__) (await import('./failures.js')).warnOf(this.#host, document);
-      const markdown = texts.some(needsMarkdown) ? await import('../model/markdown.js') : undefined;
+      const markdown = texts.some(needsMarkdown) ? await import('./markdown.js') : undefined;
       if (stop.aborted) return;
       this.#document = document;
-      this.#markdown = markdown?.parseMarkdown;
+      this.#markdown = markdown?.markdown;
       this.#setLanguage(document.lang);
       await this.#loadWords();
       await this.#tell();

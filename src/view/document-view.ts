@@ -1,7 +1,7 @@
 // Knows the full form: the markup that a document becomes, the same in the page and as text. No Lit and no DOM here:
 // the template tag is a parameter. (Longer than most files: one closure, since every part needs the tools and the
 // numbers, and passing them on would weigh more than the parts.)
-import { parseInline, type MarkdownParser } from '../model/inline.js';
+import { parseInline } from '../model/inline.js';
 import { BACK_ARROW, backlinkLabel, noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { opensWithMark } from '../model/quote-marks.js';
 import type {
@@ -16,7 +16,7 @@ import type {
 import { slug } from '../model/slug.js';
 import { cueUrl, formatTime, isoDuration, parseTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
-import { inlineView } from './inline-view.js';
+import { inlineView, type Markdown } from './inline-view.js';
 import { heading, joined, type ViewTools } from './tools.js';
 
 type Time = string | number | undefined;
@@ -33,7 +33,7 @@ export function documentView(
   tools: ViewTools,
   document: ThreePointsDocument,
   id: string,
-  markdown?: MarkdownParser,
+  markdown?: Markdown,
 ): unknown {
   const { html, nothing, words, lang, level } = tools;
   const {
@@ -82,7 +82,7 @@ export function documentView(
   }
 
   function inline(text: string | undefined, links = true): unknown {
-    return text ? inlineView(tools, parseInline(text, markdown), referenceView, links) : '';
+    return text ? inlineView(tools, text, markdown, referenceView, links) : '';
   }
 
   function referenceView(key: string): unknown {
@@ -100,8 +100,8 @@ export function documentView(
     const [, month, day] = date.split('-');
     const format = new Intl.DateTimeFormat(lang, {
       year: 'numeric',
-      ...(month && { month: 'long' }),
-      ...(day && { day: 'numeric' }),
+      month: month ? 'long' : undefined,
+      day: day ? 'numeric' : undefined,
       timeZone: 'UTC',
     });
     return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
@@ -218,7 +218,7 @@ export function documentView(
       case 'quote':
         return quoteView(block);
       case 'image':
-        return html`<figure class="tp-image"><img src=${safeUrl(block.src, 'media') ?? nothing} alt=${block.alt} width=${block.width ?? nothing} height=${block.height ?? nothing} loading="lazy" decoding="async">${block.caption ? html`<figcaption>${inline(block.caption)}</figcaption>` : ''}</figure>`;
+        return html`<figure class="tp-image"><img src=${safeUrl(block.src, 'media') ?? nothing} alt=${block.alt} width=${block.width ?? nothing} height=${block.height ?? nothing} loading="lazy">${block.caption ? html`<figcaption>${inline(block.caption)}</figcaption>` : ''}</figure>`;
     }
   }
 
@@ -231,11 +231,11 @@ export function documentView(
   function quoteView({ text, by, source: work, url, start, end, pull = false }: QuoteBlock): unknown {
     const lines = typeof text === 'string' ? [text] : text;
     const said = lines.map((line, i) => [i ? html`<br>` : '', inline(line, !pull)]);
-    const speaker = people.find((person) => person.id === by);
+    const speaker = by ? people.find((person) => person.id === by) : undefined;
     const href = pull ? undefined : url && safeUrl(url);
     const cite = work ? html`<cite>${inline(work, !pull)}</cite>` : undefined;
     // A work that is linked in the text of its name needs no second link.
-    const linked = work && parseInline(work, markdown).some(({ type }) => type === 'link');
+    const linked = work && parseInline(work, markdown?.parse).some(({ type }) => type === 'link');
     const attribution = joined(
       [
         speaker?.name ?? inline(by, !pull),
@@ -266,7 +266,7 @@ export function documentView(
           html`<a href=${`#${referenceId(id, key, i + 1)}`} role="doc-backlink" aria-label=${words.back(label)}>${`${BACK_ARROW} ${label}`}</a>`,
         ];
       });
-      const note = [text && inlineView(tools, parseInline(text, markdown)), url && link(url, url)];
+      const note = [text && inlineView(tools, text, markdown), url && link(url, url)];
       return html`<li id=${noteId(id, key)}>${joined(note, ' ')}${aside && [' (', aside, ')']}${backlinks}</li>`;
     });
     return items.length

@@ -1,34 +1,33 @@
-// Knows how inline text is written as markup; nothing of blocks, and nothing of how notes are numbered.
-import type { Inline } from '../model/inline.js';
-import { safeUrl } from '../model/url.js';
+// Knows how plain inline text is written as markup: words and references. Formatted text, which there is only where a
+// Markdown parser was, is written by formatted-view.ts, which comes with the parser.
+import { parseInline, type Inline, type MarkdownParser } from '../model/inline.js';
 import type { ViewTools } from './tools.js';
+
+/** Writes a piece of formatted text; `inner` are its children, written. */
+export type FormattedView = (tools: ViewTools, node: Inline, inner: unknown, links: boolean) => unknown;
+
+/** What it takes to show texts that hold Markdown. */
+export interface Markdown {
+  parse: MarkdownParser;
+  view: FormattedView;
+}
 
 /**
  * Writes inline text as phrasing content. `refer` writes the reference to a note; without it a reference is shown as it
  * was typed. With `links` false, links are shown by their words and references not at all: for words that repeat others.
  */
 export function inlineView(
-  { html, nothing }: ViewTools,
-  nodes: readonly Inline[],
+  tools: ViewTools,
+  text: string,
+  markdown: Markdown | undefined,
   refer?: (key: string) => unknown,
   links = true,
 ): unknown[] {
   const write = (node: Inline): unknown => {
-    switch (node.type) {
-      case 'text':
-        return node.text;
-      case 'code':
-        return html`<code>${node.text}</code>`;
-      case 'break':
-        return html`<br>`;
-      case 'note':
-        return links ? (refer?.(node.key) ?? `[^${node.key}]`) : '';
-    }
-    const inner = node.children.map(write);
-    if (node.type === 'emphasis') return html`<em>${inner}</em>`;
-    if (node.type === 'strong') return html`<strong>${inner}</strong>`;
-    const url = links && safeUrl(node.url);
-    return url ? html`<a href=${url} title=${node.title ?? nothing}>${inner}</a>` : inner;
+    if (node.type === 'text') return node.text;
+    if (node.type === 'note') return links ? (refer?.(node.key) ?? `[^${node.key}]`) : '';
+    const inner = 'children' in node ? node.children.map(write) : '';
+    return markdown!.view(tools, node, inner, links);
   };
-  return nodes.map(write);
+  return parseInline(text, markdown?.parse).map(write);
 }

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { loadWords } from '../../src/i18n/words.js';
-import { parseMarkdown } from '../../src/model/markdown.js';
+import { markdown } from '../../src/page/markdown.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
 import { documentId, documentView } from '../../src/view/document-view.js';
 import { html, nothing, toText } from '../../src/view/string-html.js';
@@ -19,7 +19,7 @@ async function written(document: ThreePointsDocument): Promise<string> {
   const { lang } = document;
   const id = documentId(document);
   const words = await loadWords(lang);
-  const view = documentView({ html, nothing, words, lang, level: 2 }, document, id, parseMarkdown);
+  const view = documentView({ html, nothing, words, lang, level: 2 }, document, id, markdown);
   return `<three-points id="${id}"${lang ? ` lang="${lang}"` : ''}>${toText(view)}</three-points>`;
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { english } from '../../src/i18n/words.js';
-import { parseMarkdown } from '../../src/model/markdown.js';
+import { markdown } from '../../src/page/markdown.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
 import { documentId, documentView } from '../../src/view/document-view.js';
 import { escapeHtml, html, nothing, toText } from '../../src/view/string-html.js';
@@ -11,7 +11,7 @@ import { escapeHtml, html, nothing, toText } from '../../src/view/string-html.js
 const write = (document: unknown, id?: string) => {
   const source = document as ThreePointsDocument;
   const tools = { html, nothing, words: english, lang: 'en', level: 2 };
-  return toText(documentView(tools, source, id ?? documentId(source), parseMarkdown));
+  return toText(documentView(tools, source, id ?? documentId(source), markdown));
 };
 const fixtures = readdirSync('test/fixtures').filter((name) => name.endsWith('.json'));
 const read = (name: string) =>
@@ -103,6 +103,15 @@ describe('the full form as text', () => {
     const quote = /<pull-quote.*?<\/pull-quote>/.exec(text)![0];
     assert.match(quote, /kind="pull" aria-hidden="true"/);
     assert.doesNotMatch(quote, /<a |footnote-ref|cite=/);
+  });
+
+  it('lays no words into the mouth of a person without an id', () => {
+    const text = write({
+      title: 'T',
+      people: [{ name: 'Ada' }],
+      points: [{ heading: 'H', body: [{ type: 'quote', text: 'Nobody said this' }] }],
+    });
+    assert.doesNotMatch(text, /slot="by"/);
   });
 
   it('escapes all that a document says, in text and in attributes', () => {

@@ -3,6 +3,7 @@ import { ThreePointsReadyEvent } from '../../events.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, request, type Source } from '../../page/json-source.js';
+import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { Frame } from '../frame.js';
 
@@ -83,10 +84,11 @@ export class ThreePoints extends Frame {
     if (!source) return this.#document?.clear();
     const { signal } = (this.#abort = new AbortController());
     const late = AbortSignal.timeout(ThreePoints.timeout);
-    const response = request(source, AbortSignal.any([signal, late]));
+    const value = readSource(source, request(source, AbortSignal.any([signal, late])), late);
+    value.catch(() => undefined);
     const work = import('../../page/json-document.js').then(({ JsonDocument }) => {
       this.#document ??= new JsonDocument(this);
-      return this.#document.load(source, response, signal, late);
+      return this.#document.load(value, signal);
     });
     this.later(
       work.finally(() => {
