@@ -14,14 +14,14 @@ import { byId, HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './r
 const attribute = (element: Element, name: string): string | null =>
   element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
 
-/** What gives a summary in that language all that it lacks, and says what its parts need to know. */
-export async function completerFor(language: string | undefined) {
+/** What gives the summary all that it lacks, in that language, and says what its parts need to know. */
+export async function completerFor(host: SummaryHost, language: string | undefined) {
+  // Before anything is waited for: of two summaries that want one id, the first in the page gets it, in any language.
+  nameSummary(host, scopeOf(host));
   const words = await loadWords(language);
   return (summary: SummaryHost): Omit<Snapshot, 'language'> => {
     const scope = scopeOf(summary);
-    const before = summary.id;
-    const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
-    if (before && before !== prefix) renameCopy(summary, before, prefix, scope);
+    const prefix = nameSummary(summary, scope);
     ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
     const { references, dangling, ...reading } = readNotes(summary, prefix, scope, words.footnote);
     const headingLevel = pointLevel(summary);
@@ -29,6 +29,14 @@ export async function completerFor(language: string | undefined) {
     if (__DEV__) warnOfDangling(dangling);
     return { headingLevel, references };
   };
+}
+
+/** Gives the summary its id, which is the prefix of all ids in it. */
+function nameSummary(summary: Element, scope: IdScope): string {
+  const before = summary.id;
+  const prefix = claimId(summary, slug(titleIn(summary)?.textContent ?? '') || 'summary');
+  if (before && before !== prefix) renameCopy(summary, before, prefix, scope);
+  return prefix;
 }
 
 /** The same markup may stand twice in a page, as on the front page of a blog: the second gets ids of its own. */

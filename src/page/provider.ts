@@ -16,6 +16,9 @@ export function isComplete(node: Node): boolean {
 const INSIDE = 'footnote-ref,points-notes,h1,h2,h3,h4,h5,h6';
 const READ = `point-card,${INSIDE}`;
 
+// One promise for all summaries: they are completed in the order in which they ask, which is that of the page.
+let code: Promise<typeof import('./complete-document.js')> | undefined;
+
 type Completer = (summary: SummaryHost) => Omit<Snapshot, 'language'>;
 /** The element that a provider serves. */
 export interface SummaryHost extends ReactiveElement {
@@ -78,8 +81,8 @@ export class SummaryProvider implements ReactiveController {
     if (language === this.#language) return !!this.#completer;
     this.#language = language;
     this.#completer = undefined;
-    const loading = import('./complete-document.js')
-      .then(({ completerFor }) => completerFor(language))
+    const loading = (code ??= import('./complete-document.js'))
+      .then(({ completerFor }) => completerFor(this.#host, language))
       .then((completer) => {
         if (this.#language === language) this.#completer = completer;
       })

@@ -35,6 +35,15 @@ describe('a living page', () => {
     expect([one!.id, two!.id]).to.deep.equal(['title', 'title-2']);
   });
 
+  it('gives the id that two want to the first, whatever their languages', async () => {
+    const main = place(`<div lang="pl">${summary('a')}</div>${summary('b')}`);
+    await good(main);
+    expect([...main.querySelectorAll('three-points')].map(({ id }) => id)).to.deep.equal([
+      'title',
+      'title-2',
+    ]);
+  });
+
   it('takes in a card that comes late, wherever it comes', async () => {
     const root = await fromMarkup(summary('a', 'b'));
     const late = place(card(9, 'late')).firstElementChild!;
