@@ -158,30 +158,6 @@ function lazyFiles(entry: string, uses: Record<string, RegExp>) {
   };
 }
 
-/**
- * A lazy part is asked for together with what it imports: else the browser finds out about the second file only when it
- * has read the first, and the reader waits for one more round trip.
- */
-function fetchTogether(): Plugin {
-  return {
-    name: 'three-points:fetch-together',
-    apply: 'build',
-    renderChunk(code, chunk, _options, { chunks }) {
-      const result = code.replace(/\bimport\("(\.{1,2}\/)([^"]+)"\)/g, (whole, up: string, name: string) => {
-        const target = Object.values(chunks).find((one) => one.fileName.endsWith(name));
-        const more =
-          target?.imports.filter(
-            (one) => one !== chunk.fileName && !chunks[one]?.isEntry && !isHelper(one),
-          ) ?? [];
-        const base = target?.fileName.slice(0, -name.length) ?? '';
-        const early = more.map((one) => `import("${up}${one.slice(base.length)}").catch(() => {})`);
-        return early.length > 0 ? `(${[...early, whole].join(', ')})` : whole;
-      });
-      return result === code ? null : { code: result, map: null }; // lines stay lines, so the source map stays right
-    },
-  };
-}
-
 /** The demo as it will be served, but from the sources: its script is src/cdn.ts, its stylesheet src/styles. */
 function demoFromSource(): Plugin {
   return {
@@ -246,7 +222,6 @@ export default defineConfig(({ mode, command }): UserConfig => {
         ),
         plainNamespaces(),
         handOver('three-points.js'),
-        fetchTogether(),
       ],
       build: {
         ...build,
