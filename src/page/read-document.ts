@@ -49,14 +49,15 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
     const marker = element.querySelector('a[role=doc-noteref]');
     const number = Number(marker?.textContent);
     const item = items[number - 1];
-    const name = element.getAttribute('for') ?? '';
-    // Numbers rise by one, at first references; each marker leads to the note that it names, and is all there is.
+    const name = element.getAttribute('for') ?? element.dataset['for'];
+    // Numbers rise by one, at first references; each marker leads to the note that it names (by its bare id, or as
+    // `noteId` makes it), and is all there is.
     if (
       !marker ||
       !item ||
       !owns(marker) ||
       !owns(item) ||
-      !item.id.endsWith(name) ||
+      (name && item.id !== name && item.id !== `fn-${summary.id}-${name}`) ||
       marker.getAttribute('href') !== `#${item.id}` ||
       marker.textContent !== element.textContent.trim() ||
       (number > 1 && !referrers[number - 2]!.length)

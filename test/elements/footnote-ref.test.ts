@@ -96,6 +96,23 @@ describe('<footnote-ref>', () => {
     expect(doubledIds()).to.deep.equal([]);
   });
 
+  it('follows its `for`, in the full form too', async () => {
+    const full = (key: string) =>
+      `<footnote-ref for="${key}"><sup><a href="#fn-a-${key}" id="fnref-a-${key}" role="doc-noteref" aria-label="Footnote">`;
+    const item = (key: string, number: number) =>
+      `<li id="fn-a-${key}">${key} <a href="#fnref-a-${key}" role="doc-backlink" aria-label="Back">↩ ${number}</a></li>`;
+    const root = await fromMarkup(
+      `<three-points id="a"><h2>T</h2><point-card id="p"><h3>P1 A: <b>B</b></h3><p>x${full('beta')}1</a></sup></footnote-ref> y${full('a')}2</a></sup></footnote-ref></p></point-card>
+       <points-notes><h3>Notes</h3><ol>${item('beta', 1)}${item('a', 2)}</ol></points-notes></three-points>`,
+    );
+    root.querySelector('footnote-ref')!.setAttribute('for', 'a');
+    await settled(root);
+    expect(numbers(root)).to.deep.equal(['1', '1']);
+    const targets = [...root.querySelectorAll('[role=doc-noteref]')].map((marker) => marker.getAttribute('href'));
+    expect(targets).to.deep.equal(['#fn-a-a', '#fn-a-a']);
+    expect(brokenLinks(root)).to.deep.equal([]);
+  });
+
   it('keeps the id of its marker when others come before it, so that links to it hold', async () => {
     const root = await fromMarkup(summary('<p id="p">b<footnote-ref>B</footnote-ref></p>'));
     const before = root.querySelector('[role=doc-noteref]')!.id;
