@@ -108,7 +108,9 @@ describe('<footnote-ref>', () => {
     root.querySelector('footnote-ref')!.setAttribute('for', 'a');
     await settled(root);
     expect(numbers(root)).to.deep.equal(['1', '1']);
-    const targets = [...root.querySelectorAll('[role=doc-noteref]')].map((marker) => marker.getAttribute('href'));
+    const targets = [...root.querySelectorAll('[role=doc-noteref]')].map((marker) =>
+      marker.getAttribute('href'),
+    );
     expect(targets).to.deep.equal(['#fn-a-a', '#fn-a-a']);
     expect(brokenLinks(root)).to.deep.equal([]);
   });
