@@ -33,21 +33,21 @@ export class JsonDocument {
   }
 
   /** Takes the document that a source gives. Where it gives none, what is on show stays, and the page's author is told. */
-  async load(value: Promise<unknown>, stop: AbortSignal): Promise<void> {
+  async load(value: Promise<unknown>, stopped: () => boolean): Promise<void> {
     try {
       const document = await value;
       const texts: string[] = [];
-      if (!accepts(document, texts)) return await this.#tell({ document }, stop);
+      if (!accepts(document, texts)) return await this.#tell({ document }, stopped);
       if (__DEV__) (await import('./failures.js')).warnOf(this.#host, document);
       const markdown = texts.some(needsMarkdown) ? await import('./markdown.js') : undefined;
-      if (stop.aborted) return;
+      if (stopped()) return;
       this.#document = document;
       this.#markdown = markdown?.markdown;
       this.#setLanguage(document.lang);
       await this.#loadWords();
       await this.#tell();
     } catch (error) {
-      await this.#tell({ error }, stop);
+      await this.#tell({ error }, stopped);
     }
   }
 
@@ -125,8 +125,8 @@ export class JsonDocument {
   }
 
   /** Tells what went wrong, or takes back what was told of an earlier source. */
-  async #tell(failure?: Failure, stop?: AbortSignal): Promise<void> {
-    if (stop?.aborted || !(failure ?? this.#host.shadowRoot)) return;
+  async #tell(failure?: Failure, stopped?: () => boolean): Promise<void> {
+    if (stopped?.() || !(failure ?? this.#host.shadowRoot)) return;
     (await import('./failures.js')).tell(this.#host, this.#words, failure);
   }
 }

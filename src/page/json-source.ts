@@ -39,6 +39,9 @@ function jsonOf(child: Element): string | undefined {
   return text && /^\{\s*["}]/.test(text) ? text : undefined;
 }
 
+/** Why a request ends that has taken too long. */
+export const LATE = 'late';
+
 /** Asks for the document at once, while the code that reads it is still under way. */
 export function request({ kind, value }: Source, signal: AbortSignal): Promise<Response> | undefined {
   if (kind !== 'src') return undefined;

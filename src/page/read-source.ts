@@ -1,5 +1,5 @@
 // Knows how a named document is read and parsed. What went wrong on the way is put into words by failures.ts.
-import type { Source } from './json-source.js';
+import { LATE, type Source } from './json-source.js';
 
 /** Thrown for a source that gives no document. */
 export class SourceError extends Error {
@@ -19,7 +19,7 @@ export class SourceError extends Error {
 export async function readSource(
   { kind, value }: Source,
   response: Promise<Response> | undefined,
-  late: AbortSignal,
+  signal: AbortSignal,
 ): Promise<unknown> {
   if (kind === 'data') return value;
   let text = String(value);
@@ -28,7 +28,7 @@ export async function readSource(
     if (!response) throw new SourceError('src', text);
     where = new URL(text, document.baseURI).href;
     const lost = () => {
-      throw new SourceError(late.aborted ? 'timeout' : 'network', where);
+      throw new SourceError(signal.reason === LATE ? 'timeout' : 'network', where);
     };
     const answer = await response.catch(lost);
     if (!answer.ok) throw new SourceError('http', where, answer);

@@ -178,7 +178,7 @@ export function documentView(
     const portrait = image && safeUrl(image, 'media');
     // What the standfirst has said of a person is not said again under it.
     const more = bio && !summary?.includes(bio) ? [': ', bio] : '';
-    return html`<li>${portrait ? html`<img src=${portrait} alt="" width="40" height="40" loading="lazy">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${more}</span></li>`;
+    return html`<li>${portrait ? html`<img src=${portrait} alt="" width="40" height="40">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${more}</span></li>`;
   }
 
   function roleOf(role: string): string {
@@ -278,5 +278,5 @@ export function documentView(
 /** A note that is only a URL becomes a link, in Markdown's angle brackets or bare. */
 function noteOf(text: string): { text?: string; url?: string; accessed?: string; archived?: string } {
   const url = /^\s*<?(https?:\/\/[^\s<>]+?)>?\s*$/i.exec(text)?.[1];
-  return url && safeUrl(url) ? { url } : { text };
+  return url ? { url } : { text };
 }

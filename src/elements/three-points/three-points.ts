@@ -2,7 +2,7 @@
 import { ThreePointsReadyEvent } from '../../events.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
-import { findSource, request, type Source } from '../../page/json-source.js';
+import { findSource, LATE, request, type Source } from '../../page/json-source.js';
 import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { Frame } from '../frame.js';
@@ -60,6 +60,7 @@ export class ThreePoints extends Frame {
     // Put back into the page, it asks again.
     if (this.#loading) this.#source = undefined;
     this.#abort?.abort();
+    this.#abort = undefined;
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
@@ -80,19 +81,22 @@ export class ThreePoints extends Frame {
     this.#source = source;
     this.#finished = false;
     this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
     this.#loading = !!source;
     if (!source) return this.#document?.clear();
-    const { signal } = (this.#abort = new AbortController());
-    const late = AbortSignal.timeout(ThreePoints.timeout);
-    const value = readSource(source, request(source, AbortSignal.any([signal, late])), late);
+    const { signal } = abort;
+    const stopped = () => this.#abort !== abort;
+    const timer = setTimeout(() => abort.abort(LATE), ThreePoints.timeout);
+    const value = readSource(source, request(source, signal), signal);
     value.catch(() => undefined);
     const work = import('../../page/json-document.js').then(({ JsonDocument }) => {
       this.#document ??= new JsonDocument(this);
-      return this.#document.load(value, signal);
+      return this.#document.load(value, stopped);
     });
     this.later(
       work.finally(() => {
-        if (signal.aborted) return;
+        clearTimeout(timer);
+        if (stopped()) return;
         this.#loading = false;
         this.requestUpdate();
       }),
