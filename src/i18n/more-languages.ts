@@ -19,7 +19,6 @@ const languages: Record<string, Words> = {
     accessed: 'consulté le',
     archived: 'copie archivée',
     source: 'Source',
-    with: 'Avec',
     roles: {
       host: 'animation',
       'co-host': 'coanimation',
@@ -54,7 +53,6 @@ const languages: Record<string, Words> = {
     accessed: 'abgerufen am',
     archived: 'archivierte Fassung',
     source: 'Quelle',
-    with: 'Mit',
     roles: {
       host: 'Moderation',
       'co-host': 'Co-Moderation',
@@ -89,7 +87,6 @@ const languages: Record<string, Words> = {
     accessed: 'consultado el',
     archived: 'copia archivada',
     source: 'Fuente',
-    with: 'Con',
     roles: {
       host: 'presentación',
       'co-host': 'copresentación',
@@ -124,7 +121,6 @@ const languages: Record<string, Words> = {
     accessed: 'acesso em',
     archived: 'cópia arquivada',
     source: 'Fonte',
-    with: 'Com',
     roles: {
       host: 'apresentação',
       'co-host': 'coapresentação',
@@ -159,7 +155,6 @@ const languages: Record<string, Words> = {
     accessed: 'consultato il',
     archived: 'copia archiviata',
     source: 'Fonte',
-    with: 'Con',
     roles: {
       host: 'conduzione',
       'co-host': 'co-conduzione',
@@ -194,7 +189,6 @@ const languages: Record<string, Words> = {
     accessed: 'geraadpleegd op',
     archived: 'gearchiveerde versie',
     source: 'Bron',
-    with: 'Met',
     roles: {
       host: 'presentatie',
       'co-host': 'copresentatie',
@@ -229,7 +223,6 @@ const languages: Record<string, Words> = {
     accessed: 'dostęp:',
     archived: 'kopia archiwalna',
     source: 'Źródło',
-    with: 'Udział:',
     roles: {
       host: 'prowadzenie',
       'co-host': 'współprowadzenie',
@@ -264,7 +257,6 @@ const languages: Record<string, Words> = {
     accessed: 'تاريخ الاطلاع:',
     archived: 'نسخة مؤرشفة',
     source: 'المصدر',
-    with: 'بمشاركة',
     roles: {
       host: 'تقديم',
       'co-host': 'مشاركة في التقديم',
@@ -299,7 +291,6 @@ const languages: Record<string, Words> = {
     accessed: 'נקרא:',
     archived: 'עותק בארכיון',
     source: 'מקור',
-    with: 'בהשתתפות',
     roles: {
       host: 'הגשה',
       'co-host': 'הגשה משותפת',
@@ -334,7 +325,6 @@ const languages: Record<string, Words> = {
     accessed: 'देखा गया:',
     archived: 'संग्रहीत प्रति',
     source: 'स्रोत',
-    with: 'साथ में:',
     roles: {
       host: 'प्रस्तुति',
       'co-host': 'सह-प्रस्तुति',
@@ -369,7 +359,6 @@ const languages: Record<string, Words> = {
     accessed: '閲覧日:',
     archived: 'アーカイブ',
     source: '出典',
-    with: '出演:',
     roles: {
       host: 'ホスト',
       'co-host': '共同ホスト',
@@ -404,7 +393,6 @@ const languages: Record<string, Words> = {
     accessed: '访问于',
     archived: '存档',
     source: '来源',
-    with: '参与：',
     roles: {
       host: '主持人',
       'co-host': '联合主持人',
@@ -439,7 +427,6 @@ const languages: Record<string, Words> = {
     accessed: '瀏覽於',
     archived: '存檔',
     source: '來源',
-    with: '參與：',
     roles: {
       host: '主持人',
       'co-host': '共同主持人',
@@ -474,7 +461,6 @@ const languages: Record<string, Words> = {
     accessed: '열람:',
     archived: '보존된 사본',
     source: '출처',
-    with: '출연:',
     roles: {
       host: '진행',
       'co-host': '공동 진행',

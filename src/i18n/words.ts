@@ -27,8 +27,6 @@ export interface Words {
   archived: string;
   /** The link to the place where quoted words stand. */
   source: string;
-  /** Before the names of the people in the work. */
-  with: string;
   /** What people do in the work, by the names that Podcasting 2.0 uses. */
   roles: Record<string, string>;
   /** Heading of the panel that stands where a document could not be shown. In English: failure-words.ts. */
@@ -50,7 +48,6 @@ export const english: Words = {
   accessed: 'accessed',
   archived: 'archived copy',
   source: 'Source',
-  with: 'With',
   // English is what the roles are called by; only where it differs is there a word.
   roles: { panelist: 'panellist' },
 };

@@ -70,7 +70,7 @@ export class JsonDocument {
       this.#rendered = given;
       if (!placed) this.#place();
       try {
-        const view = documentView({ html: html, nothing, words, lang, level }, source, id, this.#markdown);
+        const view = documentView({ html, nothing, words, lang, level }, source, id, this.#markdown);
         render(view, host, { renderBefore: this.#end });
       } catch (error) {
         // Data that reads otherwise than when it was checked: a getter, a proxy.

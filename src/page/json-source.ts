@@ -1,4 +1,4 @@
-// Knows where a summary's document comes from. What it holds is read by read-source.ts, loaded when there is one.
+// Knows where a summary's document comes from, and asks for it. What comes is read by read-source.ts.
 import { isComplete } from './provider.js';
 
 /** A document that an author named, before it is read. Two of the same kind and value are the same source. */
@@ -42,14 +42,11 @@ function jsonOf(child: Element): string | undefined {
 /** Why a request ends that has taken too long. */
 export const LATE = 'late';
 
-/** Asks for the document at once, while the code that reads it is still under way. */
+/** Asks for the document at once, while the code that shows it is still under way. */
 export function request({ kind, value }: Source, signal: AbortSignal): Promise<Response> | undefined {
   if (kind !== 'src') return undefined;
   const address = String(value);
   const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const response = fetch(url, { signal, headers: { accept: 'application/json' } });
-  // Whoever reads the response hears of its failure; until then it is nobody's.
-  response.catch(() => undefined);
-  return response;
+  return fetch(url, { signal, headers: { accept: 'application/json' } });
 }

@@ -23,8 +23,9 @@ export interface NotesReading {
   readonly list: HTMLElement | undefined;
 }
 
+const MARK = 'data-tp';
 /** The library's own nodes, which are not the author's words. */
-export const OWN = '[data-tp]';
+export const OWN = `[${MARK}]`;
 
 /** Nodes that are the note in a `<footnote-ref>`: all but the marker, and the comments that frameworks leave. */
 export const noteContent = (reference: Element): ChildNode[] =>
@@ -35,8 +36,6 @@ export const noteContent = (reference: Element): ChildNode[] =>
         !node.matches(`${OWN},[role=doc-noteref]`) &&
         !node.querySelector('[role=doc-noteref]')),
   );
-
-const MARK = 'data-tp';
 
 function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, mark = ''): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
@@ -67,7 +66,6 @@ export function writeNotes(
   const made = new Map(
     [...items.querySelectorAll<HTMLLIElement>(`li${OWN}`)].map((item) => [item.getAttribute(MARK)!, item]),
   );
-  const first = items.firstElementChild;
   let before: Element | null = null;
   notes.forEach((note, i) => {
     const item = note.item ?? madeItem(note, made, items, before);
@@ -79,7 +77,6 @@ export function writeNotes(
     before = item;
   });
   for (const item of made.values()) item.remove();
-  if (first && !first.isConnected && !items.children.length) items.remove();
 }
 
 function writeHeading(list: HTMLElement, words: Words, level: number): void {

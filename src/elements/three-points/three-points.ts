@@ -88,6 +88,7 @@ export class ThreePoints extends Frame {
     const stopped = () => this.#abort !== abort;
     const timer = setTimeout(() => abort.abort(LATE), ThreePoints.timeout);
     const value = readSource(source, request(source, signal), signal);
+    // Whoever shows the document hears of a failure; until that code has come it is nobody's.
     value.catch(() => undefined);
     const work = import('../../page/json-document.js').then(({ JsonDocument }) => {
       this.#document ??= new JsonDocument(this);
