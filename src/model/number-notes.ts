@@ -29,14 +29,12 @@ export class NoteNumbers {
   }
 }
 
-const idSafe = (key: string) => key.trim().replace(/\s+/g, '-');
-
-/** Id of the note `key` in the end list of the summary `summary`. */
-export const noteId = (summary: string, key: string) => `fn-${summary}-${idSafe(key)}`;
+/** Id of the note `key` in the end list of the summary `summary`. A key holds no white space: ids may not. */
+export const noteId = (summary: string, key: string) => `fn-${summary}-${key}`;
 
 /** Id of the nth (from 1) reference to the note `key`. */
 export const referenceId = (summary: string, key: string, nth = 1) =>
-  `fnref-${summary}-${idSafe(key)}${nth > 1 ? `-${nth}` : ''}`;
+  `fnref-${summary}-${key}${nth > 1 ? `-${nth}` : ''}`;
 
 /** What a backlink shows: `1`, or `1a`, `1b`, … `1z`, `1aa` where one note has several references. */
 export function backlinkLabel(number: number, nth: number, references: number): string {

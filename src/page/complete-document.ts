@@ -54,6 +54,9 @@ function renameCopy(summary: Element, before: string, prefix: string, scope: IdS
   }
 }
 
+// An author may write white space into a name; an id may not hold it.
+const idSafe = (key: string) => key.trim().replace(/\s+/g, '-');
+
 const markerOf = (reference: Element) => reference.querySelector<HTMLAnchorElement>('a[role=doc-noteref]');
 
 // A note that has only content needs a name that stays the same when others come before it.
@@ -90,7 +93,7 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: 
   const notes = new Map<string, ReadNote>();
   const references = new Map<Element, Reference>();
   const dangling: Element[] = [];
-  const itemOf = (key: string) => named.get(key) ?? named.get(noteId(prefix, key));
+  const itemOf = (key: string) => named.get(key) ?? named.get(noteId(prefix, idSafe(key)));
 
   elements.forEach((element, i) => {
     const key = keys[i]!;
@@ -103,11 +106,11 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: 
     const { number, references: nth } = numbers.refer(key);
     let note = notes.get(key);
     if (!note) {
-      const wanted = noteId(prefix, key);
+      const wanted = noteId(prefix, idSafe(key));
       const id = item ? giveId(scope, item, wanted) : uniqueId(scope, made.get(key), wanted);
       notes.set(key, (note = { key, number, id, item, content, references: [] }));
     }
-    const id = uniqueId(scope, markerOf(element) ?? undefined, referenceId(prefix, key, nth));
+    const id = uniqueId(scope, markerOf(element) ?? undefined, referenceId(prefix, idSafe(key), nth));
     note.references.push(id);
     references.set(element, { number, id, noteId: note.id, label: label(`${number}`) });
   });
