@@ -29,6 +29,10 @@ function npmEntries(): Record<string, string> {
   return entries;
 }
 
+// What a reader reaches for comes in one file, and so does what an author asks for at the top of a summary.
+const READING = /\/src\/page\/(deep-links|note-popover)\.ts$/;
+const OVERVIEW = /\/src\/page\/(glance|density)\.ts$/;
+
 /** What the compiler adds (`_virtual/_@oxc-project_runtime@…/decorate`) gets a path that survives a tool's upgrade. */
 const publicName = (name: string) => name.replace(/^_virtual\/.*\/(?=[^/]+$)/, 'helpers/');
 
@@ -82,16 +86,18 @@ function handOver(entryFile: string): Plugin {
  * needs one of them a request, and more bytes than it saves: names handed from file to file, and less to compress with.
  * Only for modules that keep nothing to themselves, so that nobody can tell one copy from the other.
  */
-function ownCopies(part: RegExp, copied: RegExp): Plugin {
-  const mark = '?copy';
+function ownCopies(parts: Record<string, RegExp>, copied: RegExp): Plugin {
+  const mark = /\?copy-\w+$/;
   return {
     name: 'three-points:own-copies',
     apply: 'build',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!importer?.endsWith(mark) && !part.test(importer ?? '')) return null;
-      const found = await this.resolve(source, importer?.replace(mark, ''), { ...options, skipSelf: true });
-      return found && copied.test(found.id) ? found.id + mark : found;
+    async resolveId(source, importer = '', options) {
+      const name = Object.keys(parts).find((part) => parts[part]!.test(importer));
+      const copy = mark.exec(importer)?.[0] ?? (name && `?copy-${name}`);
+      if (!copy) return null;
+      const found = await this.resolve(source, importer.replace(mark, ''), { ...options, skipSelf: true });
+      return found && copied.test(found.id) ? found.id + copy : found;
     },
   };
 }
@@ -217,8 +223,14 @@ export default defineConfig(({ mode, command }): UserConfig => {
       ...shared,
       plugins: [
         ownCopies(
-          /\/src\/(page\/(complete-document|notes-list)|elements\/([\w-]+\/complete-[\w-]+|cue))\.ts$/,
-          /\/src\/(model\/(number-notes|slug|time|url)|page\/(heading-level|ids)|i18n\/words)\.ts$/,
+          {
+            complete:
+              /\/src\/(page\/(complete-document|notes-list)|elements\/([\w-]+\/complete-[\w-]+|cue))\.ts$/,
+            reading: READING,
+            overview: OVERVIEW,
+            waiting: /\/src\/page\/waiting\.ts$/,
+          },
+          /\/src\/(model\/(number-notes|slug|time|url)|page\/(heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
         ),
         plainNamespaces(),
         handOver('three-points.js'),
@@ -243,6 +255,8 @@ export default defineConfig(({ mode, command }): UserConfig => {
                   name: lazyFiles(root('src/cdn.ts'), {
                     document: /\/src\/page\/json-document\.ts$/,
                     complete: /\/src\/.*\/complete-[\w-]+\.ts$/,
+                    reading: READING,
+                    overview: OVERVIEW,
                   }),
                   debugName: 'lazy files',
                 },

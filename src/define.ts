@@ -2,6 +2,7 @@
 import './elements/three-points/define.js';
 import './elements/points-series/define.js';
 import './elements/points-source/define.js';
+import './elements/points-glance/define.js';
 import './elements/point-card/define.js';
 import './elements/pull-quote/define.js';
 import './elements/footnote-ref/define.js';

@@ -1,6 +1,7 @@
 // The package's entry: every class, function and type. Defines no element, touches no DOM: importing it has no effect.
 export { FootnoteRef } from './elements/footnote-ref/footnote-ref.js';
 export { PointCard } from './elements/point-card/point-card.js';
+export { PointsGlance } from './elements/points-glance/points-glance.js';
 export { PointsNotes } from './elements/points-notes/points-notes.js';
 export { PointsSeries } from './elements/points-series/points-series.js';
 export { PointsSource } from './elements/points-source/points-source.js';

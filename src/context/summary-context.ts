@@ -1,5 +1,4 @@
 // Knows the one context: what the provider has read of its summary, frozen. Knows nothing of who reads or writes markup.
-import { createContext } from '@lit/context';
 
 /** What a `<footnote-ref>` shows. */
 export interface Reference {
@@ -23,5 +22,13 @@ export interface Snapshot {
   readonly references: ReadonlyMap<Element, Reference>;
 }
 
-/** The key is the same symbol in every copy of the library on a page, so that two copies agree. */
-export const summaryContext = createContext<Snapshot | undefined>(Symbol.for('three-points.summary'));
+/** The context's key. It is the same symbol in every copy of the library on a page, so that two copies agree. */
+export const SUMMARY = Symbol.for('three-points.summary');
+
+/**
+ * A summary bears its publisher under the context's key, from the first time that a part asks what the whole knows. In
+ * the full form none does, and none of the code of the context is loaded.
+ */
+export interface Published {
+  [SUMMARY]?: { publish(snapshot: Snapshot): void };
+}

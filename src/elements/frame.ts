@@ -1,8 +1,8 @@
 // Knows what all elements share: light DOM, `data-` twins of attributes, a definition that never throws.
 // Knows nothing of any one element.
 import { ReactiveElement } from '@lit/reactive-element';
-import { ContextConsumer } from '@lit/context';
-import { summaryContext, type Snapshot } from '../context/summary-context.js';
+import type { Listener } from '../context/publish.js';
+import type { Snapshot } from '../context/summary-context.js';
 
 let warned = false;
 
@@ -64,12 +64,13 @@ export class Frame extends ReactiveElement {
   }
 }
 
-/** A frame that also reads what its `<three-points>` knows of the whole. */
-export class Part extends Frame {
-  readonly #summary = new ContextConsumer(this, { context: summaryContext, subscribe: true });
+/** A frame that reads what its `<three-points>` knows of the whole, from when it first needs any of that. */
+export class Part extends Frame implements Listener {
+  /** @internal Set by `listen`. */
+  declare summary?: Listener['summary'];
 
-  /** What the summary around knows; undefined outside of one, or before it has read its markup. */
-  protected get snapshot(): Snapshot | undefined {
-    return this.#summary.value;
+  /** @internal What the summary around knows; undefined outside of one, or before it has read its markup. */
+  get snapshot(): Snapshot | undefined {
+    return this.summary?.value;
   }
 }

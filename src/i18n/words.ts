@@ -1,8 +1,11 @@
 // Knows the words that the library itself says, and how a language is chosen for them. English is here; the other
 // languages are one chunk that is loaded when a page needs one of them.
 
+import type { Labels } from './labels.js';
+import type { ReadingWords } from './reading-words.js';
+
 /** Every word that the library writes beside the author's own. Numbers and times come as strings, ready to be shown. */
-export interface Words {
+export interface Words extends Partial<ReadingWords> {
   /** Heading of the list of notes. */
   notes: string;
   /** Name of a reference to a note, for those who hear it. */
@@ -53,10 +56,13 @@ export const english: Words = {
 };
 
 /**
- * The words for a BCP 47 language: at once for English, and for a language that has no words here, which gets English.
- * Where the other languages cannot be loaded, English it is too: a page is not to fail for want of a translation.
+ * The words for a BCP 47 language, with an author's own in place of some: at once for English without such, and for a
+ * language that has no words here, which gets English. Where the other languages cannot be loaded, English it is too: a
+ * page is not to fail for want of a translation.
  */
-export function loadWords(lang: string | undefined): Words | Promise<Words> {
+export function loadWords(lang: string | undefined, labels?: Labels | null): Words | Promise<Words> {
+  if (labels)
+    return import('./labels.js').then(async ({ withLabels }) => withLabels(await loadWords(lang), labels));
   // Some systems write de_DE.
   const tag = lang?.toLowerCase().replaceAll('_', '-') ?? '';
   if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return english;

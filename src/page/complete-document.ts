@@ -1,5 +1,6 @@
 // Knows how to read a summary whose author wrote less than the full form, in document order, upgraded or not; and gives
 // it the ids, the parts of headings and the end list that it lacks. Loaded with the first summary that lacks any.
+import { listen, provide, type Listener } from '../context/publish.js';
 import type { Reference, Snapshot } from '../context/summary-context.js';
 import { loadWords } from '../i18n/words.js';
 import { parseHeading } from '../model/heading.js';
@@ -27,6 +28,9 @@ export async function completerFor(host: SummaryHost, language: string | undefin
     const headingLevel = pointLevel(summary);
     writeNotes(summary, reading, words, headingLevel);
     if (__DEV__) warnOfDangling(dangling);
+    provide(summary);
+    // A marker that an author wrote asks for nothing by itself, and yet may bear another number now.
+    for (const element of references.keys()) if ('addController' in element) listen(element as Listener);
     return { headingLevel, references };
   };
 }

@@ -1,7 +1,7 @@
 // Knows when a summary has to be read again, and publishes what was read. The only place where markup flows into context.
-import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { summaryContext, type Snapshot } from '../context/summary-context.js';
+import { SUMMARY, type Published, type Snapshot } from '../context/summary-context.js';
+import type { Labels } from '../i18n/labels.js';
 import { languageOf } from './locale.js';
 import { readDocument } from './read-document.js';
 import { styleHook } from './style-hook.js';
@@ -21,14 +21,17 @@ let code: Promise<typeof import('./complete-document.js')> | undefined;
 
 type Completer = (summary: SummaryHost) => Omit<Snapshot, 'language'>;
 /** The element that a provider serves. */
-export interface SummaryHost extends ReactiveElement {
+export interface SummaryHost extends ReactiveElement, Published {
   headingLevel?: number | null;
+  notes?: string | null;
+  glance?: boolean;
+  density?: string | null;
+  labels?: Labels | null;
 }
 
 /** Reads the summary that its host holds, has it completed where it lacks something, and tells the parts. */
 export class SummaryProvider implements ReactiveController {
   readonly #host: SummaryHost;
-  readonly #context: ContextProvider<typeof summaryContext>;
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   /** For which language there is a completer. */
   #language: string | undefined | null = null;
@@ -38,7 +41,6 @@ export class SummaryProvider implements ReactiveController {
 
   constructor(host: SummaryHost) {
     this.#host = host;
-    this.#context = new ContextProvider(host, { context: summaryContext });
     host.addController(this);
   }
 
@@ -71,8 +73,7 @@ export class SummaryProvider implements ReactiveController {
     const next = { language, ...(references ? { references } : this.#completer!(host)) };
     // What was just written says nothing new.
     this.#observer.takeRecords();
-    const last = this.#context.value;
-    if (!last || !isSame(last, next)) this.#context.setValue(Object.freeze(next));
+    host[SUMMARY]?.publish(next);
     return true;
   }
 
@@ -121,12 +122,3 @@ export class SummaryProvider implements ReactiveController {
     if (again) this.#host.requestUpdate();
   }
 }
-
-const isSame = (a: Snapshot, b: Snapshot): boolean =>
-  a.language === b.language &&
-  a.headingLevel === b.headingLevel &&
-  a.references.size === b.references.size &&
-  [...b.references].every(([element, { number, id, noteId, label }]) => {
-    const was = a.references.get(element);
-    return was?.number === number && was.id === id && was.noteId === noteId && was.label === label;
-  });

@@ -1,10 +1,16 @@
 // Knows how a reference gets the marker that its author did not write, and how any marker is kept in step with the
 // numbers. Loaded with the first summary that is less than the full form.
+import { listen } from '../../context/publish.js';
 import type { Reference } from '../../context/summary-context.js';
 import { own } from '../own.js';
+import type { FootnoteRef } from './footnote-ref.js';
 
 /** Brings the marker in step with the reading, makes it where there is none, and takes it away where there is no note. */
-export function completeReference(element: Element, reference: Reference | undefined): void {
+export function completeReference(element: FootnoteRef): void {
+  listen(element);
+  const reference = element.snapshot?.references.get(element);
+  // A reading of the full form names no label: there is nothing to bring in step.
+  if (reference && !reference.label) return;
   const authors = element.querySelector('a[role=doc-noteref]:not([data-tp])');
   const made = element.querySelector('sup[data-tp]');
   // An author's own marker may come, or come back, when one has been made.

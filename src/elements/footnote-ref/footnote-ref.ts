@@ -22,14 +22,8 @@ export class FootnoteRef extends Part {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    const reference = this.snapshot?.references.get(this);
-    // In the full form, which names no label here, the marker is as it has to be.
-    if (!(reference ? reference.label : this.querySelector('[data-tp]'))) return;
-    this.later(
-      // By the time that the code is there, there may be another reading.
-      import('./complete-reference.js').then(({ completeReference }) =>
-        completeReference(this, this.snapshot?.references.get(this)),
-      ),
-    );
+    // In the full form the marker is as it has to be.
+    if (!this.summary && this.querySelector('a[role=doc-noteref]:not([data-tp])')) return;
+    this.later(import('./complete-reference.js').then(({ completeReference }) => completeReference(this)));
   }
 }

@@ -1,5 +1,5 @@
 // Knows how a point gets the heading and the time that its attributes say. Loaded with the first card that needs it.
-import type { Snapshot } from '../../context/summary-context.js';
+import { listen } from '../../context/publish.js';
 import { loadWords } from '../../i18n/words.js';
 import { cueElement } from '../cue.js';
 import { OWN, own } from '../own.js';
@@ -8,7 +8,10 @@ import type { PointCard } from './point-card.js';
 const HEADINGS = ':is(h1,h2,h3,h4,h5,h6)';
 
 /** Brings what was made for the card in step with its attributes. */
-export async function completeCard(card: PointCard, { language, headingLevel = 3 }: Snapshot): Promise<void> {
+export async function completeCard(card: PointCard): Promise<void> {
+  listen(card);
+  if (!card.snapshot) return;
+  const { language, headingLevel = 3 } = card.snapshot;
   const words = await loadWords(language);
   const heading = completeHeading(card, headingLevel);
   const cue = cueElement(card, words);

@@ -32,12 +32,10 @@ export class PointCard extends Part {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    const { snapshot, label, kicker, heading, start } = this;
+    const { label, kicker, heading, start } = this;
     // The full form spells all of this out, and needs none of the code that makes it.
     const lacks = label || kicker || heading || (start && !this.querySelector(':scope > .tp-cue'));
-    if (!snapshot || !(lacks || this.#completed)) return;
-    this.#completed = true;
-    this.later(import('./complete-card.js').then(({ completeCard }) => completeCard(this, snapshot)));
+    if (!lacks && !this.summary) return;
+    this.later(import('./complete-card.js').then(({ completeCard }) => completeCard(this)));
   }
-  #completed = false;
 }

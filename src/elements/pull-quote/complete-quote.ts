@@ -1,5 +1,6 @@
 // Knows how a quote gets the structure that its author did not write: a quotation around bare words, an attribution of
 // attributes. Loaded with the first quote that needs it. No node of the author's moves: a shadow root slots it.
+import { listen } from '../../context/publish.js';
 import { loadWords, type Words } from '../../i18n/words.js';
 import { isAttribution } from '../../model/quote-marks.js';
 import { safeUrl } from '../../model/url.js';
@@ -9,9 +10,12 @@ import { sheet } from './pull-quote.styles.js';
 import type { PullQuote } from './pull-quote.js';
 
 /** Brings what was made for the quote in step with its words and attributes. */
-export async function completeQuote(quote: PullQuote, language: string | undefined): Promise<void> {
+export async function completeQuote(quote: PullQuote): Promise<void> {
   arrange(quote);
-  const uiWords = await loadWords(language);
+  // Listening asks for an update, and this one has to end first.
+  await Promise.resolve();
+  listen(quote);
+  const uiWords = await loadWords(quote.snapshot?.language);
   if (attribute(quote, uiWords)) arrange(quote);
 }
 

@@ -53,7 +53,7 @@ export class PullQuote extends Part {
     if (!lacks && !this.#completed) return;
     this.#completed = true;
     // At once where the code is there: words that the parser adds to a quote with slots are seen only in one of them.
-    const complete = ({ completeQuote }: Completer) => completeQuote(this, this.snapshot?.language);
+    const complete = ({ completeQuote }: Completer) => completeQuote(this);
     this.later(
       completer
         ? complete(completer)

@@ -1,10 +1,12 @@
 // Knows the summary as a whole: it joins the document's source, the reading of the markup and the errors.
 import { ThreePointsReadyEvent } from '../../events.js';
+import type { Labels } from '../../i18n/labels.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, LATE, request, type Source } from '../../page/json-source.js';
 import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
+import { follow } from '../../page/reader.js';
 import { Frame } from '../frame.js';
 
 /**
@@ -31,6 +33,9 @@ export class ThreePoints extends Frame {
     headingLevel: { attribute: 'heading-level', type: Number },
     notes: {},
     theme: { reflect: true },
+    glance: { type: Boolean },
+    density: {},
+    labels: { type: Object },
   };
   /** How long a document named by `src` may take, in milliseconds. Default: 20 000. */
   static timeout = 20_000;
@@ -45,8 +50,17 @@ export class ThreePoints extends Frame {
   declare headingLevel?: number | null;
   /** How notes are read: "popover" (default) in place as well as in the end list, or "end" in the list alone. */
   declare notes?: 'popover' | 'end' | null;
-  /** Name of the theme. */
+  /** Name of the theme: "plain" (default), "editorial", "broadsheet", "card" or "contrast". */
   declare theme?: string | null;
+  /** Whether a short linked list of the points stands before the first. A `<points-glance>` of your own does as well. */
+  declare glance: boolean;
+  /** Lets readers fold the points to their headlines: "full" begins with all open, "headlines" with all folded. */
+  declare density?: 'full' | 'headlines' | null;
+  /**
+   * Words of your own for what the library says, such as `{ notes: 'Sources', footnote: 'Remark {}' }`; as an attribute,
+   * in JSON. Default: those of the language.
+   */
+  declare labels?: Labels | null;
 
   readonly #provider = new SummaryProvider(this);
   #source: Source | undefined;
@@ -54,6 +68,13 @@ export class ThreePoints extends Frame {
   #abort: AbortController | undefined;
   #loading = false;
   #finished = false;
+  #hasGlance = false;
+  #hasDensity = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    follow(this);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -72,9 +93,24 @@ export class ThreePoints extends Frame {
     // A fallback of whole points is a summary in its own right while the document is under way.
     const read = shown && !!this.querySelector('point-card,footnote-ref') && this.#provider.read();
     if (this.#provider.loading) this.later(this.#provider.loading);
-    if (!read || this.#loading || this.#finished) return;
+    if (!read) return;
+    this.#keepExtras();
+    if (this.#loading || this.#finished) return;
     this.#finished = true;
+    // An address may name what has come only now.
+    if (location.hash && !this.querySelector(':target'))
+      this.later(import('../../page/arrive.js').then(({ arrive }) => arrive(this)));
     this.dispatchEvent(new ThreePointsReadyEvent());
+  }
+
+  /** What was asked for is kept in step, and is taken away when it is asked for no more. */
+  #keepExtras(): void {
+    this.#hasGlance ||= this.glance || !!this.getElementsByTagName('points-glance').length;
+    this.#hasDensity ||= !!this.density;
+    if (this.#hasGlance)
+      this.later(import('../../page/glance.js').then(({ keepGlance }) => keepGlance(this)));
+    if (this.#hasDensity)
+      this.later(import('../../page/density.js').then(({ keepDensity }) => keepDensity(this)));
   }
 
   #follow(source: Source | undefined): void {
@@ -94,6 +130,8 @@ export class ThreePoints extends Frame {
       this.#document ??= new JsonDocument(this);
       return this.#document.load(value, stopped);
     });
+    if (source.kind === 'src')
+      this.later(import('../../page/waiting.js').then(({ wait }) => wait(this, work)));
     this.later(
       work.finally(() => {
         clearTimeout(timer);
