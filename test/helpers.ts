@@ -3,11 +3,8 @@ import { ReactiveElement } from '@lit/reactive-element';
 import '../src/define.js';
 import type { ThreePoints } from '../src/elements/three-points/three-points.js';
 import type { ThreePointsDocument } from '../src/model/schema.js';
-import boxes from '../src/styles/boxes.css?inline';
-import paint from '../src/styles/paint.css?inline';
+import { sheet } from '../src/styles/sheet.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(boxes + paint);
 document.adoptedStyleSheets.push(sheet);
 
 const placed: Element[] = [];
