@@ -126,6 +126,7 @@ function linked(nodes: ChildNode[]): Node[] {
       .trim();
   if (!text || !/^https?:\/\/\S+$/i.test(text)) return nodes;
   const link = document.createElement('a');
+  link.className = 'tp-url';
   link.href = text;
   link.textContent = text;
   return [link];

@@ -92,7 +92,9 @@ export function documentView(
 
   function link(url: string | undefined, inner: unknown): unknown {
     const href = url && safeUrl(url);
-    return href ? html`<a href=${href}>${inner}</a>` : inner;
+    // Printed, where a link leads stands after its words, unless they are that address.
+    const bare = inner === url ? 'tp-url' : nothing;
+    return href ? html`<a href=${href} class=${bare}>${inner}</a>` : inner;
   }
 
   function dateView(date: string): unknown {

@@ -21,7 +21,11 @@ export function formattedView(
       return html`<br>`;
     case 'link': {
       const url = links && safeUrl(node.url);
-      return url ? html`<a href=${url} title=${node.title ?? nothing}>${inner}</a>` : inner;
+      const [only, more] = node.children;
+      const bare = !more && only?.type === 'text' && only.text === url;
+      return url
+        ? html`<a href=${url} class=${bare ? 'tp-url' : nothing} title=${node.title ?? nothing}>${inner}</a>`
+        : inner;
     }
     default:
       return inner;

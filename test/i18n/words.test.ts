@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { failureWords } from '../../src/i18n/failure-words.js';
+import { readingWords } from '../../src/i18n/reading-words.js';
 import { english, loadWords, type Words } from '../../src/i18n/words.js';
 
 const languages = [
@@ -77,7 +78,10 @@ describe('the words', () => {
   for (const lang of languages)
     it(`of ${lang} are all there, in its script, with the numbers given`, async () => {
       const words = await loadWords(lang);
-      assert.deepEqual(Object.keys(words).sort(), Object.keys({ ...english, ...failureWords }).sort());
+      assert.deepEqual(
+        Object.keys(words).sort(),
+        Object.keys({ ...english, ...readingWords, ...failureWords }).sort(),
+      );
       for (const [name, word] of all(words)) {
         assert.ok(word.trim() === word && word.length > 0, name);
         if (scripts[lang]) assert.match(word, scripts[lang], name);

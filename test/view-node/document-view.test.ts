@@ -45,7 +45,7 @@ describe('the full form as text', () => {
         '<p>So it is<footnote-ref for="aws"><sup><a href="#fn-labs-aws" id="fnref-labs-aws" role="doc-noteref" aria-label="Footnote 1">1</a></sup></footnote-ref>.</p>' +
         '<pull-quote data-tp-marks=""><blockquote><p>One<br>two</p></blockquote><p slot="by">Ada</p></pull-quote>' +
         '</point-card>' +
-        '<points-notes role="doc-endnotes"><h3>Notes</h3><ol><li id="fn-labs-aws"><a href="https://example.com/aws">https://example.com/aws</a> ' +
+        '<points-notes role="doc-endnotes"><h3>Notes</h3><ol><li id="fn-labs-aws"><a href="https://example.com/aws" class="tp-url">https://example.com/aws</a> ' +
         '<a href="#fnref-labs-aws" role="doc-backlink" aria-label="Back to reference 1">↩\uFE0E 1</a></li></ol></points-notes>',
     );
   });
@@ -66,6 +66,23 @@ describe('the full form as text', () => {
       ['1a', '1b', '2'],
     );
     assert.match(text, /id="fnref-x-b-2"/);
+  });
+
+  it('tells a link that shows its own address from one that has words', () => {
+    const text = write({
+      title: 'T',
+      points: [{ heading: 'H', body: ['x[^bare] y[^amid] z[^words] [w](https://example.org/d "Title")'] }],
+      notes: {
+        bare: 'https://example.org/a',
+        amid: 'See <https://example.org/b>.',
+        words: { text: 'See [there](https://example.org/c)', url: 'https://example.org/e' },
+      },
+    });
+    assert.deepEqual(
+      [...text.matchAll(/href="https:\/\/example.org\/(.)" class="tp-url"/g)].map(([, name]) => name),
+      ['a', 'b', 'e'],
+    );
+    assert.match(text, /<a href="https:\/\/example.org\/d" title="Title">w<\/a>/);
   });
 
   it('says nothing twice: not a bio that the standfirst has, nor a show that the title names', () => {
