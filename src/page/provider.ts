@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import { SUMMARY, type Published, type Snapshot } from '../context/summary-context.js';
 import type { Labels } from '../i18n/labels.js';
 import { languageOf } from './locale.js';
-import { readDocument } from './read-document.js';
+import { OPEN_NOTE, readDocument } from './read-document.js';
 import { styleHook } from './style-hook.js';
 
 /** Whether the parser has gone on past the node, so that all of it is there. */
@@ -15,6 +15,8 @@ export function isComplete(node: Node): boolean {
 
 const INSIDE = 'footnote-ref,points-notes,h1,h2,h3,h4,h5,h6';
 const READ = `point-card,${INSIDE}`;
+
+const matching = (selector: string) => (node: Node) => node instanceof Element && node.matches(selector);
 
 // One promise for all summaries: they are completed in the order in which they ask, which is that of the page.
 let code: Promise<typeof import('./complete-document.js')> | undefined;
@@ -101,19 +103,18 @@ export class SummaryProvider implements ReactiveController {
     for (const { target, type, addedNodes, removedNodes } of records) {
       const at = target instanceof Element ? target : target.parentElement;
       const added = [...addedNodes];
+      const removed = [...removedNodes];
       const ours =
-        !removedNodes.length &&
-        added.length &&
-        added.every((node) => node instanceof Element && node.matches('[data-tp]'));
+        type === 'childList' && added.every(matching('[data-tp]')) && removed.every(matching(OPEN_NOTE));
       // What the library wrote itself says nothing new.
-      if (!at || ours || at.closest('[role=doc-noteref],[role=doc-backlink]')) continue;
+      if (!at || ours || at.closest(`[role=doc-noteref],[role=doc-backlink],${OPEN_NOTE}`)) continue;
       const part = at.closest<ReactiveElement>('pull-quote,point-card,footnote-ref');
       if (part) parts.add(part);
       again ||=
         type === 'attributes' ||
         at === this.#host ||
         !!at.closest(INSIDE) ||
-        [...added, ...removedNodes].some(
+        [...added, ...removed].some(
           (node) => node instanceof Element && (node.matches(READ) || node.querySelector(READ)),
         );
     }

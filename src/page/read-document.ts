@@ -12,6 +12,8 @@ export const byId = (scope: IdScope, id: string): Element | null =>
 
 /** Marks the children that are set aside while a document from JSON is shown. */
 export const FALLBACK = 'data-tp-fallback';
+/** A note that a reader has open at its reference: it is there for a while, and changes nothing in what the summary says. */
+export const OPEN_NOTE = '[data-tp][popover]';
 export const HEADINGS = ':is(h1,h2,h3,h4,h5,h6)';
 
 /** The elements of a summary that are not those of a summary within it, nor in a fallback that is not shown. */
@@ -31,7 +33,8 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
   const cards = ownElements(summary, 'point-card');
   const [list] = ownElements(summary, 'points-notes');
   const elements = ownElements(summary, 'footnote-ref');
-  const made = list?.matches('[data-tp]') || list?.querySelector('[data-tp]');
+  const made =
+    list?.matches('[data-tp]') || list?.querySelector(`[data-tp]:not(${OPEN_NOTE},${OPEN_NOTE} *)`);
   if (
     !owns(summary) ||
     made ||
@@ -50,6 +53,7 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
     const number = Number(marker?.textContent);
     const item = items[number - 1];
     const name = element.getAttribute('for') ?? element.dataset['for'];
+    const openNote = element.querySelector(OPEN_NOTE)?.textContent ?? '';
     // Numbers rise by one, at first references; each marker leads to the note that it names (by its bare id, or as
     // `noteId` makes it), and is all there is.
     if (
@@ -59,7 +63,7 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
       !owns(item) ||
       (name && item.id !== name && item.id !== `fn-${summary.id}-${name}`) ||
       marker.getAttribute('href') !== `#${item.id}` ||
-      marker.textContent !== element.textContent.trim() ||
+      marker.textContent !== element.textContent.replace(openNote, '').trim() ||
       (number > 1 && !referrers[number - 2]!.length)
     )
       return undefined;

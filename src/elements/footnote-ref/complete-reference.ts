@@ -40,7 +40,9 @@ function makeMarker(element: Element): Element {
 /** Words in a reference are the note. They stay where the author wrote them, and are shown in the list alone. */
 function showMarkerOnly(element: Element): void {
   const sup = element.querySelector('sup[data-tp]')!;
-  if (!element.shadowRoot && element.textContent.trim() !== sup.textContent) {
+  // (A note that is open beside the marker is no word of the author's.)
+  const open = element.querySelector('[data-tp][popover]')?.textContent ?? '';
+  if (!element.shadowRoot && element.textContent.replace(open, '').trim() !== sup.textContent) {
     const slot = document.createElement('slot');
     slot.name = 'marker';
     element.attachShadow({ mode: 'open' }).append(slot);
