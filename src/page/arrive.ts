@@ -1,5 +1,33 @@
 // Knows how a page is brought to the place that its address names, where that place came later than the address.
+import { anchorsIn } from './anchors.js';
 import type { SummaryHost } from './provider.js';
+import { byId, FALLBACK, scopeOf } from './read-document.js';
+
+const ARRIVED = 'data-tp-arrived';
 
 /** Goes to the fragment, if it names something in the summary. */
-export function arrive(_host: SummaryHost): void {}
+export function arrive(host: SummaryHost): void {
+  // Whoever has begun to read is not to be carried off, unless what they were led to is set aside.
+  const before = document.querySelector(':target');
+  if (before ? !before.closest(`[${FALLBACK}]`) : scrollY > 0) return;
+  anchorsIn(host);
+  const raw = location.hash.slice(1);
+  const scope = scopeOf(host);
+  const place = byId(scope, raw) ?? byId(scope, decoded(raw));
+  if (!place || !host.contains(place)) return;
+  // The same address once more: no engine loads the page again or notes it in its history, and all set :target.
+  if (scope === document && location.protocol !== 'about:') location.replace(location.href);
+  if (place.matches(':target')) return;
+  // In a shadow root nothing is ever a target.
+  place.scrollIntoView();
+  place.setAttribute(ARRIVED, '');
+  addEventListener('hashchange', () => place.removeAttribute(ARRIVED), { once: true });
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -108,7 +108,7 @@ function madeItem(
       for (const bearer of [copy, ...copy.querySelectorAll('[id]')]) bearer.removeAttribute('id');
     return copy;
   });
-  const present = [...item.childNodes].filter((node) => !isBacklinks(node));
+  const present = [...item.childNodes].filter((node) => !isLinks(node));
   if (present.length !== words.length || words.some((node, i) => !node.isEqualNode(present[i]!))) {
     for (const node of present) node.remove();
     item.prepend(...words);
@@ -145,7 +145,8 @@ function writeText(link: Element, text: string): void {
   else if (only || link.firstElementChild || !link.firstChild) link.textContent = text;
 }
 
-const isBacklinks = (node: Node): boolean => node instanceof Element && node.matches(`span${OWN}`);
+/** Links back, and the one that copies the note's address. */
+const isLinks = (node: Node): boolean => node instanceof Element && node.matches(`span${OWN},[data-tp-link]`);
 
 /** Links back: those that the markup has are kept in step, those that it lacks are made, in one span at the end. */
 function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, words: Words): void {

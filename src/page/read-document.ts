@@ -19,7 +19,9 @@ export const HEADINGS = ':is(h1,h2,h3,h4,h5,h6)';
 /** The elements of a summary that are not those of a summary within it, nor in a fallback that is not shown. */
 export const ownElements = (summary: Element, selector: string): HTMLElement[] =>
   [...summary.querySelectorAll<HTMLElement>(selector)].filter(
-    (element) => element.parentElement!.closest(`${summary.localName},[${FALLBACK}]`) === summary,
+    (element) =>
+      !element.hasAttribute(FALLBACK) &&
+      element.parentElement!.closest(`${summary.localName},[${FALLBACK}]`) === summary,
   );
 
 /** False for a heading of one plain text that begins with a label, such as "P1": its parts have no elements yet. */

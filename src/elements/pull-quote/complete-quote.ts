@@ -9,6 +9,10 @@ import { OWN, own } from '../own.js';
 import { sheet } from './pull-quote.styles.js';
 import type { PullQuote } from './pull-quote.js';
 
+/** What is made for a quote: its line of attributes, and the links to the quote itself, which stand last. */
+const LINKS = '[data-tp-link]';
+const OURS = `[${OWN}],${LINKS}`;
+
 /** Brings what was made for the quote in step with its words and attributes. */
 export async function completeQuote(quote: PullQuote): Promise<void> {
   arrange(quote);
@@ -24,14 +28,14 @@ function arrange(quote: PullQuote): void {
   const [words, rest] = split(quote);
   const text = words.map((node) => node.textContent).join('');
   if (quote.shadowRoot || text.trim())
-    enclose(quote, words, [...rest, ...quote.querySelectorAll(`:scope > [${OWN}]`)]);
+    enclose(quote, words, [...rest, ...quote.querySelectorAll(`:scope > :is(${OURS})`)]);
   if (text.trim()) quote.mark(text);
   hush(quote);
 }
 
 /** The words, what stands under them, and whether that says who spoke. */
 function split(quote: PullQuote): [ChildNode[], ChildNode[], boolean] {
-  const nodes = [...quote.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute(OWN)));
+  const nodes = [...quote.childNodes].filter((node) => !(node instanceof Element && node.matches(OURS)));
   const inner = quote.querySelector('blockquote');
   if (inner)
     return [
@@ -109,7 +113,7 @@ function attribute(quote: PullQuote, words: Words): boolean {
   const line = parts.length ? own('p', { slot: 'by' }, ...parts) : undefined;
   if (line ? present?.isEqualNode(line) : !present) return false;
   present?.remove();
-  if (line) quote.append(line);
+  if (line) quote.insertBefore(line, quote.querySelector(`:scope > ${LINKS}`));
   return true;
 }
 
