@@ -5,7 +5,7 @@ import { Features, transform } from 'lightningcss';
 
 /** The published files, and the sources (in src/styles) that each is made of, in order. */
 export const stylesheets: Record<string, string[]> = {
-  'three-points.css': ['boxes', 'paint', 'glance', 'languages', 'themes', 'print'],
+  'three-points.css': ['boxes', 'room', 'paint', 'glance', 'languages', 'themes', 'print'],
   'three-points.critical.css': ['boxes'],
 };
 

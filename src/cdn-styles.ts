@@ -8,8 +8,15 @@ styleHook.dress = (summary) => {
   if (dressed.has(scope) || !('adoptedStyleSheets' in scope)) return;
   dressed.add(scope);
   // A link may still be loading, a bundled sheet has no name: so both are looked for.
-  const linked =
-    scope.querySelector('link[rel~=stylesheet][href*="three-points."]:not([href*=critical])') ??
-    getComputedStyle(summary).getPropertyValue('--tp-sheet');
-  if (!linked) void import('./styles/sheet.js').then(({ sheet }) => scope.adoptedStyleSheets.push(sheet));
+  const style = getComputedStyle(summary);
+  if (
+    scope.querySelector('link[rel~=stylesheet][href*="three-points."]:not([href*=critical])') ||
+    style.getPropertyValue('--tp-sheet')
+  )
+    return;
+  // Who has the critical part, or names a theme, has chosen how the boxes are to be.
+  const chosen = style.containerName === 'three-points' || summary.matches('[theme],[data-theme]');
+  void (chosen ? import('./styles/sheet.js') : import('./styles/calm-sheet.js')).then(({ sheet }) =>
+    scope.adoptedStyleSheets.push(sheet),
+  );
 };

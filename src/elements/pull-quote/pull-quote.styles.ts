@@ -4,6 +4,7 @@
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 blockquote { margin: 0; quotes: auto }
+blockquote, div { display: var(--_by, block) }
 :host([data-tp-marks]) .text::before { content: open-quote; margin-inline-start: -0.42em }
 :host([data-tp-marks]) .text::after { content: close-quote }
 .line { margin-block-start: 0.55em; font-size: 0.76em; line-height: 1.45 }

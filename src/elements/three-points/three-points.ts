@@ -119,6 +119,8 @@ export class ThreePoints extends Frame {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#loading = !!source;
+    // The stylesheet holds room for what is to come.
+    this.ariaBusy = source?.kind === 'src' ? 'true' : null;
     if (!source) return this.#document?.clear();
     const { signal } = abort;
     const stopped = () => this.#abort !== abort;
@@ -137,6 +139,7 @@ export class ThreePoints extends Frame {
         clearTimeout(timer);
         if (stopped()) return;
         this.#loading = false;
+        this.ariaBusy = null;
         this.requestUpdate();
       }),
     );

@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { open, place, ready, settled, until, type Page } from './frame.js';
+
+const hasCorpus = await executeServerCommand<boolean, undefined>('has-corpus');
+
+/** A page in the looks of some blog, with a summary in it and a paragraph after it; no script yet. */
+async function post(summary: string, css: string, width = 760): Promise<Page> {
+  const page = await open(`blank.html?css=${css}`);
+  page.frame.width = `${width}`;
+  const style = page.document.createElement('style');
+  style.textContent =
+    'body { font: 18px/1.6 Georgia, serif; max-width: 44rem; margin: 0 auto; padding: 1rem }';
+  page.document.head.append(style);
+  place(page, `<h1>A post</h1>${summary}<p id="after">What comes after it.</p>`);
+  await until(
+    page,
+    () => [...page.document.styleSheets].every((sheet) => sheet.cssRules.length),
+    'the stylesheets',
+  );
+  return page;
+}
+
+/** Where a page's words stand: the box of every element that has one, by its place in the tree. */
+const boxes = ({ document }: Page): Record<string, string> =>
+  Object.fromEntries(
+    [...document.body.querySelectorAll<HTMLElement>('*:not(script)')].map((element, i) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [`${i} ${element.localName} ${element.id}`, [x, y, width, height].map(Math.round).join(' ')];
+    }),
+  );
+
+const top = ({ document, window }: Page): number =>
+  document.getElementById('after')!.getBoundingClientRect().top + window.scrollY;
+
+/** Has the script come from another origin, late; gives all that was seen of the page in the frames until it was done. */
+async function upgrade(page: Page, script = 'three-points.js'): Promise<{ tops: number[]; shift: number }> {
+  const { window, document } = page;
+  let shift = 0;
+  const { PerformanceObserver } = window;
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  const tops = [top(page)];
+  const origin = await executeServerCommand<string, undefined>('other-origin');
+  const tag = document.createElement('script');
+  tag.type = 'module';
+  tag.src = `${origin}/cors/dist/cdn/${script}?delay=100`;
+  document.head.append(tag);
+  let over = false;
+  const frame = () => {
+    if (tops.at(-1) !== top(page)) tops.push(top(page));
+    if (!over) window.requestAnimationFrame(frame);
+  };
+  window.requestAnimationFrame(frame);
+  await ready(page);
+  // The stylesheet that the script brings comes after it.
+  if (!document.querySelector('link[rel=stylesheet]'))
+    await until(page, () => document.adoptedStyleSheets.length, 'a stylesheet');
+  await new Promise((resolve) =>
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => resolve(undefined))),
+  );
+  await settled(page);
+  over = true;
+  tops.push(top(page));
+  return { tops, shift };
+}
+
+const summaryOf = async (file: string) => {
+  const page = new DOMParser().parseFromString(await (await fetch(file)).text(), 'text/html');
+  return page.querySelector('three-points')!.outerHTML;
+};
+
+describe('a page on which the script comes late', () => {
+  for (const css of ['full', 'critical'])
+    for (const width of [760, 360])
+      it(`keeps every box of the full form where it is, with ${css} styles, ${width} px wide`, async () => {
+        const page = await post(await summaryOf('/pages/full.html'), css, width);
+        const before = boxes(page);
+        const { tops, shift } = await upgrade(page);
+        expect([...new Set(tops)]).to.have.length(1);
+        expect(shift).to.equal(0);
+        // What the critical part leaves out may balance a heading's lines; no box of a block moves.
+        const after = boxes(page);
+        const moved = Object.keys(before).filter((key) => before[key] !== after[key]);
+        if (css === 'full') expect(moved).to.deep.equal([]);
+        else
+          expect(moved.filter((key) => !/ (span|a|sup|em|cite|footnote-ref) /.test(key))).to.deep.equal([]);
+        expect(page.record.unseen).to.deep.equal([]);
+      });
+
+  const posts: [string, () => Promise<string>][] = [
+    ['a post of three points', () => summaryOf('/pages/short.html')],
+    ['the real post', () => summaryOf('/corpus/three-points-series-1.elements.html')],
+  ];
+  for (const [name, summary] of posts.slice(0, hasCorpus ? 2 : 1))
+    for (const css of ['full', ''])
+      for (const width of [760, 360])
+        it(`moves what follows the short form of ${name} by 100 px at most, ${css ? 'with our stylesheet' : 'with the script tag alone'}, ${width} px wide`, async () => {
+          const page = await post(await summary(), css, width);
+          const { tops } = await upgrade(page);
+          expect(Math.abs(tops.at(-1)! - tops[0]!), tops.join(' → ')).to.be.at.most(100);
+          expect(page.record.unseen).to.deep.equal([]);
+        });
+});
+
+describe('the room for a document that is on its way', () => {
+  const holder = (attributes = '', fallback = '') =>
+    `<three-points src="/pages/longitude.json?delay=300" ${attributes}>${fallback}</three-points>`;
+
+  it('is there before the script, and as high as the author says', async () => {
+    const page = await post(holder(), 'full');
+    const style = page.document.createElement('style');
+    style.textContent = 'three-points { --tp-reserve: 700px }';
+    page.document.head.append(style);
+    const summary = page.document.querySelector('three-points')!;
+    expect(summary.getBoundingClientRect().height).to.equal(700);
+    const { tops } = await upgrade(page);
+    // It is held while the document is under way: then it gives way, once, to what has come.
+    expect(tops.filter((y, i) => y !== tops[i - 1])).to.have.length(2);
+    expect(summary.ariaBusy).to.equal(null);
+  });
+
+  it('says that something is on its way, and stops when it has come', async () => {
+    const page = await post(holder(), 'full');
+    const heard: string[] = [];
+    new page.window.MutationObserver(() => {
+      const status = page.document.querySelector('[role=status]');
+      if (status?.textContent) heard.push(status.textContent);
+    }).observe(page.document.body, { childList: true, subtree: true, characterData: true });
+    await upgrade(page);
+    expect(new Set(heard)).to.deep.equal(new Set(['Loading …']));
+    expect(page.document.querySelector('[role=status]')).to.equal(null);
+  });
+
+  it('leaves the fallback to speak for itself', async () => {
+    const page = await post(holder('', '<p>Read the <a href="/">summary</a>.</p>'), 'full');
+    let statuses = 0;
+    new page.window.MutationObserver(() => {
+      statuses += page.document.querySelectorAll('[role=status]').length;
+    }).observe(page.document.body, { childList: true, subtree: true });
+    await upgrade(page);
+    expect(statuses).to.equal(0);
+  });
+
+  it('is given back when nothing comes', async () => {
+    const page = await post('<three-points src="/pages/absent.json"></three-points>', 'full');
+    const tag = page.document.createElement('script');
+    tag.type = 'module';
+    tag.src = '/dist/cdn/three-points.js';
+    page.document.head.append(tag);
+    await until(page, () => page.record.failures.length, 'a failure');
+    await settled(page);
+    const summary = page.document.querySelector('three-points')!;
+    expect(summary.ariaBusy).to.equal(null);
+    expect(summary.querySelector('[role=status]')).to.equal(null);
+    const panel = summary.shadowRoot!.querySelector('[role=alert]')!.getBoundingClientRect();
+    expect(summary.getBoundingClientRect().bottom - panel.bottom).to.be.below(100);
+  });
+});
