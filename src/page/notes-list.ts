@@ -1,5 +1,6 @@
 // Knows how the end list is written from a reading: items for notes that stand in the text, and links back.
 // Every node that it makes carries data-tp; an author's item keeps its words and gets links behind them.
+import type { ReactiveElement } from '@lit/reactive-element';
 import type { Words } from '../i18n/words.js';
 import { BACK_ARROW, backlinkLabel } from '../model/number-notes.js';
 
@@ -87,7 +88,10 @@ function writeHeading(list: HTMLElement, words: Words, level: number): void {
     heading = make(`h${level}` as 'h3');
     list.prepend(heading);
   }
-  if (heading.textContent !== words.notes) heading.textContent = words.notes;
+  if (heading.textContent === words.notes) return;
+  heading.textContent = words.notes;
+  // The list is named by its heading.
+  (list as Partial<ReactiveElement>).requestUpdate?.();
 }
 
 function madeItem(

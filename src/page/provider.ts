@@ -108,7 +108,7 @@ export class SummaryProvider implements ReactiveController {
         type === 'childList' && added.every(matching('[data-tp]')) && removed.every(matching(OPEN_NOTE));
       // What the library wrote itself says nothing new.
       if (!at || ours || at.closest(`[role=doc-noteref],[role=doc-backlink],${OPEN_NOTE}`)) continue;
-      const part = at.closest<ReactiveElement>('pull-quote,point-card,footnote-ref');
+      const part = at.closest<ReactiveElement>('pull-quote,point-card,footnote-ref,points-notes');
       if (part) parts.add(part);
       again ||=
         type === 'attributes' ||

@@ -141,9 +141,9 @@ export function documentView(
       ', ',
     );
     const parts = [
-      names && [words.by, ' ', names],
+      names && [`${words.by} `, names],
       published && dateView(published),
-      updated && [words.updated, ' ', dateView(updated)],
+      updated && [`${words.updated} `, dateView(updated)],
     ];
     return paragraph('tp-credits', joined(parts, ' · '));
   }
@@ -258,7 +258,7 @@ export function documentView(
       const entry = notes[key] ?? '';
       const { text, url, accessed, archived } = typeof entry === 'string' ? noteOf(entry) : entry;
       const aside = joined(
-        [accessed && [words.accessed, ' ', dateView(accessed)], archived && link(archived, words.archived)],
+        [accessed && [`${words.accessed} `, dateView(accessed)], archived && link(archived, words.archived)],
         ', ',
       );
       const backlinks = Array.from({ length: references }, (_, i) => {

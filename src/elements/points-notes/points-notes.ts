@@ -15,9 +15,13 @@ import { Frame } from '../frame.js';
 export class PointsNotes extends Frame {
   static override readonly tag = 'points-notes';
 
-  constructor() {
-    super();
-    // A default that an author's `role` attribute overrides, and that needs no attribute in the author's markup.
-    this.attachInternals().role = 'doc-endnotes';
+  // Defaults that an author's `role` and `aria-label` overrule, and that need no attribute in the author's markup.
+  readonly #internals = this.attachInternals();
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed);
+    this.#internals.role = 'doc-endnotes';
+    // A part of the page that one can jump to has a name, in every engine: that of its heading.
+    this.#internals.ariaLabel = this.querySelector(':is(h1,h2,h3,h4,h5,h6)')?.textContent ?? null;
   }
 }
