@@ -42,6 +42,7 @@ function around(part: Element): ReactiveElement | undefined {
 
 const isSame = (a: Snapshot, b: Snapshot): boolean =>
   a.language === b.language &&
+  a.labels === b.labels &&
   a.headingLevel === b.headingLevel &&
   a.references.size === b.references.size &&
   [...b.references].every(([element, { number, id, noteId, label }]) => {

@@ -1,9 +1,10 @@
 // Knows the one context: what the provider has read of its summary, frozen. Knows nothing of who reads or writes markup.
+import type { Labels } from '../i18n/labels.js';
 
 /** What a `<footnote-ref>` shows. */
 export interface Reference {
-  /** 1 for the first note of the summary. */
-  readonly number: number;
+  /** What the marker shows: 1 for the first note of the summary, in the digits of its language. */
+  readonly number: string;
   /** Id of the marker. */
   readonly id: string;
   /** Id of the note in the end list. */
@@ -16,6 +17,8 @@ export interface Reference {
 export interface Snapshot {
   /** BCP 47 language of the summary. */
   readonly language: string | undefined;
+  /** Words of the author's for what the library says. */
+  readonly labels?: Labels | null | undefined;
   /** Level of the points' headings, 2–6; undefined where the markup has them all. */
   readonly headingLevel?: number | undefined;
   /** By `<footnote-ref>`. A reference to a note that is missing is not in it. */

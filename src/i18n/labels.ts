@@ -11,7 +11,7 @@ export type Labels = { [Name in keyof Words]?: Name extends 'roles' ? Record<str
 export function withLabels(words: Words, labels: Labels): Words {
   const result: Record<string, unknown> = { ...words };
   for (const [name, label] of Object.entries(labels)) {
-    if (name === 'roles' && typeof label === 'object') result[name] = { ...words.roles, ...label };
+    if (name === 'roles') result[name] = { ...words.roles, ...texts(label) };
     else if (typeof label !== 'string') continue;
     else if (typeof result[name] === 'function')
       result[name] = (part: string) => label.replace('{}', () => part);
@@ -19,3 +19,9 @@ export function withLabels(words: Words, labels: Labels): Words {
   }
   return result as unknown as Words;
 }
+
+/** What there is of texts under names. A single text, whose letters would be names, is none. */
+const texts = (value: unknown): Record<string, string> =>
+  typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value ?? {}).filter(([, text]) => typeof text === 'string'))
+    : {};

@@ -62,7 +62,10 @@ export const english: Words = {
  */
 export function loadWords(lang: string | undefined, labels?: Labels | null): Words | Promise<Words> {
   if (labels)
-    return import('./labels.js').then(async ({ withLabels }) => withLabels(await loadWords(lang), labels));
+    return import('./labels.js').then(
+      async ({ withLabels }) => withLabels(await loadWords(lang), labels),
+      () => loadWords(lang),
+    );
   // Some systems write de_DE.
   const tag = lang?.toLowerCase().replaceAll('_', '-') ?? '';
   if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return english;

@@ -36,14 +36,13 @@ export const noteId = (summary: string, key: string) => `fn-${summary}-${key}`;
 export const referenceId = (summary: string, key: string, nth = 1) =>
   `fnref-${summary}-${key}${nth > 1 ? `-${nth}` : ''}`;
 
-/** What a backlink shows: `1`, or `1a`, `1b`, … `1z`, `1aa` where one note has several references. */
-export function backlinkLabel(number: number, nth: number, references: number): string {
-  if (references < 2) return `${number}`;
-  let letters = '';
-  for (let n = nth; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
-  return number + letters;
-}
+/** `a` for 1, `b`, … `z`, `aa`: as the items of a lettered list are called, and the references to one note. */
+export const letters = (nth: number): string =>
+  nth > 0 ? letters(Math.floor((nth - 1) / 26)) + String.fromCharCode(97 + ((nth - 1) % 26)) : '';
+
+/** What a backlink shows: `1`, or `1a`, `1b`, … where one note has several references. */
+export const backlinkLabel = (number: number, nth: number, references: number): string =>
+  references < 2 ? `${number}` : number + letters(nth);
 
 /** Arrow of a backlink, held to its text form: some systems would draw it as a coloured picture. */
 export const BACK_ARROW = '↩\uFE0E';

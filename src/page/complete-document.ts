@@ -2,7 +2,8 @@
 // it the ids, the parts of headings and the end list that it lacks. Loaded with the first summary that lacks any.
 import { listen, provide, type Listener } from '../context/publish.js';
 import type { Reference, Snapshot } from '../context/summary-context.js';
-import { loadWords } from '../i18n/words.js';
+import { digitsIn } from '../model/digits.js';
+import { loadWords, type Words } from '../i18n/words.js';
 import { parseHeading } from '../model/heading.js';
 import { noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { slug } from '../model/slug.js';
@@ -19,14 +20,15 @@ const attribute = (element: Element, name: string): string | null =>
 export async function completerFor(host: SummaryHost, language: string | undefined) {
   // Before anything is waited for: of two summaries that want one id, the first in the page gets it, in any language.
   nameSummary(host, scopeOf(host));
-  const words = await loadWords(language);
-  return (summary: SummaryHost): Omit<Snapshot, 'language'> => {
+  const words = await loadWords(language, host.labels);
+  const digits = digitsIn(language);
+  return (summary: SummaryHost): Omit<Snapshot, 'language' | 'labels'> => {
     const scope = scopeOf(summary);
     const prefix = nameSummary(summary, scope);
     ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
-    const { references, dangling, ...reading } = readNotes(summary, prefix, scope, words.footnote);
+    const { references, dangling, ...reading } = readNotes(summary, prefix, scope, words, digits);
     const headingLevel = pointLevel(summary);
-    writeNotes(summary, reading, words, headingLevel);
+    writeNotes(summary, reading, words, digits, headingLevel);
     if (__DEV__) warnOfDangling(dangling);
     provide(summary);
     // A marker that an author wrote asks for nothing by itself, and yet may bear another number now.
@@ -67,7 +69,13 @@ const markerOf = (reference: Element) => reference.querySelector<HTMLAnchorEleme
 const given = new WeakMap<Element, string>();
 
 /** Reads references and notes, numbers them, and gives the notes of the author's own list their ids. */
-function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: (number: string) => string) {
+function readNotes(
+  summary: HTMLElement,
+  prefix: string,
+  scope: IdScope,
+  words: Words,
+  digits: (number: number) => string,
+) {
   const list = ownElements(summary, 'points-notes')[0];
   const items = ownElements(summary, 'points-notes li').filter((item) => !item.parentElement!.closest('li'));
   const authored = items.filter((item) => !item.matches(OWN));
@@ -116,7 +124,8 @@ function readNotes(summary: HTMLElement, prefix: string, scope: IdScope, label: 
     }
     const id = uniqueId(scope, markerOf(element) ?? undefined, referenceId(prefix, idSafe(key), nth));
     note.references.push(id);
-    references.set(element, { number, id, noteId: note.id, label: label(`${number}`) });
+    const shown = digits(number);
+    references.set(element, { number: shown, id, noteId: note.id, label: words.footnote(shown) });
   });
 
   // A note that nobody refers to is shown all the same, after the others.

@@ -1,6 +1,7 @@
 // Knows how a summary shows a document from JSON: reads it, checks it, renders it into light DOM, tells what is wrong
 // with it. Loaded only where there is such a document; brings lit-html, the view and the validator.
 import { html, nothing, render } from 'lit/html.js';
+import type { Labels } from '../i18n/labels.js';
 import { english, loadWords, type Words } from '../i18n/words.js';
 import { accepts } from '../model/accept.js';
 import { needsMarkdown } from '../model/inline.js';
@@ -24,8 +25,10 @@ export class JsonDocument {
   #document: ThreePointsDocument | undefined;
   #markdown: Markdown | undefined;
   #rendered: unknown[] = [];
-  #madeLang = '';
+  // What the document has told of the host.
+  readonly #made = { lang: '', dir: '' };
   #language: string | undefined;
+  #labels: Labels | null = null;
   #words: Words = english;
 
   constructor(host: SummaryHost) {
@@ -57,7 +60,7 @@ export class JsonDocument {
     const source = this.#document;
     const lang = languageOf(host);
     if (!source) return true;
-    if (lang !== this.#language) {
+    if (lang !== this.#language || (host.labels || null) !== this.#labels) {
       void this.#loadWords().then(() => host.requestUpdate());
       return false;
     }
@@ -103,30 +106,30 @@ export class JsonDocument {
     host.prepend(this.#start, this.#end);
   }
 
-  /** The language of a document is its host's, unless an author gave the host one. */
+  /** The language of a document is its host's, and so is its direction, unless an author gave the host one. */
   #setLanguage(lang: string | undefined): void {
-    const host = this.#host;
-    if (host.lang && host.lang !== this.#madeLang) return;
-    this.#madeLang = lang ?? '';
-    if (lang) {
-      host.lang = lang;
-      host.dir = directionOf(lang);
-    } else if (host.lang) {
-      host.removeAttribute('lang');
-      host.removeAttribute('dir');
+    const wanted = { lang: lang ?? '', dir: lang ? directionOf(lang) : '' };
+    for (const name of ['lang', 'dir'] as const) {
+      // An author's. Where that is the language, the direction is the author's to say as well.
+      if (this.#host[name] !== this.#made[name]) return;
+      this.#host[name] = this.#made[name] = wanted[name];
+      if (!lang) this.#host.removeAttribute(name);
     }
   }
 
-  /** The host may be moved to where another language is written. */
+  /** The host may be moved to where another language is written, or get other labels. */
   async #loadWords(): Promise<void> {
     const language = languageOf(this.#host);
-    this.#words = await loadWords(language);
+    const labels = this.#host.labels || null;
+    this.#words = await loadWords(language, labels);
     this.#language = language;
+    this.#labels = labels;
   }
 
   /** Tells what went wrong, or takes back what was told of an earlier source. */
   async #tell(failure?: Failure, stopped?: () => boolean): Promise<void> {
     if (stopped?.() || !(failure ?? this.#host.shadowRoot)) return;
+    if (failure) await this.#loadWords();
     (await import('./failures.js')).tell(this.#host, this.#words, failure);
   }
 }

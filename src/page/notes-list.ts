@@ -49,6 +49,7 @@ export function writeNotes(
   summary: HTMLElement,
   { notes, list }: NotesReading,
   words: Words,
+  digits: (text: string) => string,
   level: number,
 ): void {
   if (!notes.length) {
@@ -71,7 +72,7 @@ export function writeNotes(
   notes.forEach((note, i) => {
     const item = note.item ?? madeItem(note, made, items, before);
     made.delete(note.key);
-    writeBacklinks(item, note, words);
+    writeBacklinks(item, note, words, digits);
     // Authors list notes in an order of their own, which stays; the numbers are those of the references.
     if (item instanceof HTMLLIElement && item.parentElement === items && items.localName === 'ol')
       writeNumber(item, note.number, items.children[i] === item);
@@ -153,7 +154,12 @@ function writeText(link: Element, text: string): void {
 const isLinks = (node: Node): boolean => node instanceof Element && node.matches(`span${OWN},[data-tp-link]`);
 
 /** Links back: those that the markup has are kept in step, those that it lacks are made, in one span at the end. */
-function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, words: Words): void {
+function writeBacklinks(
+  item: HTMLElement,
+  { number, references }: ReadNote,
+  words: Words,
+  digits: (text: string) => string,
+): void {
   const all = [...item.querySelectorAll<HTMLAnchorElement>('a[role=doc-backlink]')];
   const authored = all.filter((link) => !link.closest(`span${OWN}`));
   const made = all.filter((link) => !authored.includes(link));
@@ -179,7 +185,7 @@ function writeBacklinks(item: HTMLElement, { number, references }: ReadNote, wor
       link.setAttribute('role', 'doc-backlink');
       span!.append(' ', link);
     }
-    const label = backlinkLabel(number, i + 1, references.length);
+    const label = digits(backlinkLabel(number, i + 1, references.length));
     const href = `#${reference}`;
     const name = words.back(label);
     if (link.getAttribute('href') !== href) link.setAttribute('href', href);

@@ -21,7 +21,7 @@ const matching = (selector: string) => (node: Node) => node instanceof Element &
 // One promise for all summaries: they are completed in the order in which they ask, which is that of the page.
 let code: Promise<typeof import('./complete-document.js')> | undefined;
 
-type Completer = (summary: SummaryHost) => Omit<Snapshot, 'language'>;
+type Completer = (summary: SummaryHost) => Omit<Snapshot, 'language' | 'labels'>;
 /** The element that a provider serves. */
 export interface SummaryHost extends ReactiveElement, Published {
   headingLevel?: number | null;
@@ -35,8 +35,9 @@ export interface SummaryHost extends ReactiveElement, Published {
 export class SummaryProvider implements ReactiveController {
   readonly #host: SummaryHost;
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
-  /** For which language there is a completer. */
+  /** For which language and labels there is a completer. */
   #language: string | undefined | null = null;
+  #labels: Labels | null = null;
   #completer: Completer | undefined;
   /** Settled when what this summary needs beyond the script itself is there. */
   loading: Promise<void> | undefined;
@@ -72,7 +73,11 @@ export class SummaryProvider implements ReactiveController {
     const language = languageOf(host);
     const references = readDocument(host);
     if (!references && !this.#canComplete(language)) return false;
-    const next = { language, ...(references ? { references } : this.#completer!(host)) };
+    const next = {
+      language,
+      labels: host.labels || null,
+      ...(references ? { references } : this.#completer!(host)),
+    };
     // What was just written says nothing new.
     this.#observer.takeRecords();
     host[SUMMARY]?.publish(next);
@@ -81,13 +86,15 @@ export class SummaryProvider implements ReactiveController {
 
   /** Whether the code and the words to complete a summary are there; if not, they are sent for. */
   #canComplete(language: string | undefined): boolean {
-    if (language === this.#language) return !!this.#completer;
+    const labels = this.#host.labels || null;
+    if (language === this.#language && labels === this.#labels) return !!this.#completer;
     this.#language = language;
+    this.#labels = labels;
     this.#completer = undefined;
     const loading = (code ??= import('./complete-document.js'))
       .then(({ completerFor }) => completerFor(this.#host, language))
       .then((completer) => {
-        if (this.#language === language) this.#completer = completer;
+        if (this.loading === loading) this.#completer = completer;
       })
       .finally(() => {
         if (this.loading === loading) this.loading = undefined;

@@ -28,6 +28,16 @@ export const ownElements = (summary: Element, selector: string): HTMLElement[] =
 export const isSplit = ({ childNodes: [text, more] }: Element): boolean =>
   !!more || !(text instanceof Text && /^\s*\p{Lu}\d/u.test(text.data));
 
+/** The number that a marker shows, in the digits of any language that digits.ts writes; NaN where it shows no number. */
+const numberOf = (text: string): number =>
+  Number(
+    text.replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.charCodeAt(0);
+      // 0 has a code that ends in 0 in Latin, Arabic and Persian digits, in 6 in those of India.
+      return `${(code < 0x900 ? code : code - 6) & 15}`;
+    }),
+  );
+
 /** The references of a summary that lacks nothing; undefined for one whose ids, numbers or end list are not in step. */
 export function readDocument(summary: HTMLElement): Map<Element, Reference> | undefined {
   const scope = scopeOf(summary);
@@ -52,7 +62,7 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
   const references = new Map<Element, Reference>();
   for (const element of elements) {
     const marker = element.querySelector('a[role=doc-noteref]');
-    const number = Number(marker?.textContent);
+    const number = numberOf(marker?.textContent ?? '');
     const item = items[number - 1];
     const name = element.getAttribute('for') ?? element.dataset['for'];
     const openNote = element.querySelector(OPEN_NOTE)?.textContent ?? '';
@@ -70,7 +80,7 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
     )
       return undefined;
     referrers[number - 1]!.push(marker.id);
-    references.set(element, { number, id: marker.id, noteId: item.id });
+    references.set(element, { number: marker.textContent, id: marker.id, noteId: item.id });
   }
   const inStep = items.every((item, i) => {
     const links = [...item.querySelectorAll('a[role=doc-backlink]:not([hidden])')];

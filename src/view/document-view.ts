@@ -1,8 +1,16 @@
 // Knows the full form: the markup that a document becomes, the same in the page and as text. No Lit and no DOM here:
 // the template tag is a parameter. (Longer than most files: one closure, since every part needs the tools and the
 // numbers, and passing them on would weigh more than the parts.)
+import { digitsIn } from '../model/digits.js';
 import { parseInline } from '../model/inline.js';
-import { BACK_ARROW, backlinkLabel, noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
+import {
+  BACK_ARROW,
+  backlinkLabel,
+  letters,
+  noteId,
+  NoteNumbers,
+  referenceId,
+} from '../model/number-notes.js';
 import { opensWithMark } from '../model/quote-marks.js';
 import type {
   Block,
@@ -35,7 +43,10 @@ export function documentView(
   id: string,
   markdown?: Markdown,
 ): unknown {
-  const { html, nothing, words, lang, level } = tools;
+  // A page that names no language gets English words, and dates to go with them.
+  const { html, nothing, words, lang = 'en', level } = tools;
+  const digits = digitsIn(lang);
+  const clock = (seconds: number) => digits(formatTime(seconds));
   const {
     summary,
     categories = [],
@@ -87,7 +98,8 @@ export function documentView(
 
   function referenceView(key: string): unknown {
     const { number, references } = numbers.refer(key);
-    return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referenceId(id, key, references)} role="doc-noteref" aria-label=${words.footnote(`${number}`)}>${number}</a></sup></footnote-ref>`;
+    const shown = digits(number);
+    return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referenceId(id, key, references)} role="doc-noteref" aria-label=${words.footnote(shown)}>${shown}</a></sup></footnote-ref>`;
   }
 
   function link(url: string | undefined, inner: unknown): unknown {
@@ -109,7 +121,7 @@ export function documentView(
     return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
   }
 
-  function timeView(seconds: number, text = formatTime(seconds)): unknown {
+  function timeView(seconds: number, text = clock(seconds)): unknown {
     return html`<time datetime=${isoDuration(seconds)}>${text}</time>`;
   }
 
@@ -117,10 +129,10 @@ export function documentView(
     const from = parseTime(start);
     const to = parseTime(end);
     if (from === undefined) return '';
-    const text = formatTime(from) + (to === undefined ? '' : `–${formatTime(to)}`);
+    const time = clock(from);
     return media
-      ? html`<a href=${cueUrl(media, from, to)}>${words.listenFrom(formatTime(from))}</a>`
-      : timeView(from, text);
+      ? html`<a href=${cueUrl(media, from, to)}>${words.listenFrom(time)}</a>`
+      : timeView(from, to === undefined ? time : `${time}–${clock(to)}`);
   }
 
   function seriesView(): unknown {
@@ -209,7 +221,7 @@ export function documentView(
           marker
         ];
         const items = block.items.map((item, n) => {
-          const name = marker.endsWith('alpha') && n < 26 ? String.fromCharCode(97 + n) : n + 1;
+          const name = marker.endsWith('alpha') ? letters(n + 1) : n + 1;
           return itemView(item, type ? unique(`${pointId}-${name}`) : nothing);
         });
         return [
@@ -262,7 +274,7 @@ export function documentView(
         ', ',
       );
       const backlinks = Array.from({ length: references }, (_, i) => {
-        const label = backlinkLabel(number, i + 1, references);
+        const label = digits(backlinkLabel(number, i + 1, references));
         return [
           ' ',
           html`<a href=${`#${referenceId(id, key, i + 1)}`} role="doc-backlink" aria-label=${words.back(label)}>${`${BACK_ARROW} ${label}`}</a>`,

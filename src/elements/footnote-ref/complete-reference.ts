@@ -24,11 +24,13 @@ export function completeReference(element: FootnoteRef): void {
 function writeMarker(marker: Element, { number, id, noteId, label }: Reference): void {
   for (const [name, value] of Object.entries({ href: `#${noteId}`, id, 'aria-label': label }))
     if (value && marker.getAttribute(name) !== value) marker.setAttribute(name, value);
-  if (marker.textContent === `${number}`) return;
+  if (marker.textContent === number) return;
   // A framework may hold on to the text that there is, and to comments beside it.
-  const present = [...marker.childNodes].find((node): node is Text => node instanceof Text && +node.data > 0);
-  if (present) present.data = `${number}`;
-  else if (marker.textContent || !marker.firstChild) marker.textContent = `${number}`;
+  const present = [...marker.childNodes].find(
+    (node): node is Text => node instanceof Text && /^\p{Nd}+$/u.test(node.data),
+  );
+  if (present) present.data = number;
+  else if (marker.textContent || !marker.firstChild) marker.textContent = number;
 }
 
 function makeMarker(element: Element): Element {

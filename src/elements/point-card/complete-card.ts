@@ -10,11 +10,14 @@ const HEADINGS = ':is(h1,h2,h3,h4,h5,h6)';
 /** Brings what was made for the card in step with its attributes. */
 export async function completeCard(card: PointCard): Promise<void> {
   listen(card);
-  if (!card.snapshot) return;
-  const { language, headingLevel = 3 } = card.snapshot;
-  const words = await loadWords(language);
+  const { snapshot } = card;
+  if (!snapshot) return;
+  const { language, labels, headingLevel = 3 } = snapshot;
+  const words = await loadWords(language, labels);
+  // The summary may have said something new meanwhile, which then is written already.
+  if (card.snapshot !== snapshot) return;
   const heading = completeHeading(card, headingLevel);
-  const cue = cueElement(card, words);
+  const cue = cueElement(card, words, language);
   replaceOwn(card.querySelector(':scope > .tp-cue'), cue && own('p', { class: 'tp-cue' }, cue), (line) => {
     if (heading?.parentElement === card) heading.after(line);
     else card.prepend(line);

@@ -19,8 +19,10 @@ export async function completeQuote(quote: PullQuote): Promise<void> {
   // Listening asks for an update, and this one has to end first.
   await Promise.resolve();
   listen(quote);
-  const uiWords = await loadWords(quote.snapshot?.language);
-  if (attribute(quote, uiWords)) arrange(quote);
+  const { snapshot } = quote;
+  const uiWords = await loadWords(snapshot?.language, snapshot?.labels);
+  // The summary may have said something new meanwhile, which then is written already.
+  if (quote.snapshot === snapshot && attribute(quote, uiWords, snapshot?.language)) arrange(quote);
 }
 
 /** Gives the words that there are their places, without waiting for anything. */
@@ -97,7 +99,7 @@ function enclose(quote: PullQuote, words: ChildNode[], rest: ChildNode[]): void 
 }
 
 /** What `by`, `href`, `start` and `end` say, as a line under the words; tells whether that line is another one than before. */
-function attribute(quote: PullQuote, words: Words): boolean {
+function attribute(quote: PullQuote, words: Words, language: string | undefined): boolean {
   const [, , attributed] = split(quote);
   const parts: (Node | string)[] = quote.by && !attributed ? [quote.by] : [];
   const url = quote.href && safeUrl(quote.href);
@@ -107,7 +109,7 @@ function attribute(quote: PullQuote, words: Words): boolean {
     link.append(parts.pop() ?? words.source);
     parts.push(link);
   }
-  const cue = cueElement(quote, words);
+  const cue = cueElement(quote, words, language);
   if (cue) parts.push(...(parts.length ? [', '] : []), cue);
   const present = quote.querySelector(`:scope > [${OWN}]`);
   const line = parts.length ? own('p', { slot: 'by' }, ...parts) : undefined;
