@@ -51,12 +51,11 @@ export function copiedQuote(quote: Element, url: string, source: string): [text:
   const language = languageOf(quote)?.slice(0, 2).toLowerCase() ?? '';
   const [open = '', close = ''] = opensWithMark(words) ? [] : (MARKS[language] ?? '“ ”').split(' ');
   const lines = `${open}${words}${close}`.split('\n');
-  const by = (textOf(who).replace(/^[\s—–―-]+/, '') || (quote as Element & { by?: string | null }).by || '')
+  const by = (textOf(who).replace(/^[\s—–―-]+|[\s,]+$/g, '') || (quote as Element & { by?: string }).by || '')
     .split(', ')
     // A link that is only called that says nothing without its address.
-    .filter((part) => part && part !== source)
-    .join(', ')
-    .replace(/[\s,]+$/, '');
+    .filter((part) => part !== source)
+    .join(', ');
 
   const quotation = make(
     'blockquote',
