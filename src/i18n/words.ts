@@ -66,8 +66,7 @@ export function loadWords(lang: string | undefined, labels?: Labels | null): Wor
       async ({ withLabels }) => withLabels(await loadWords(lang), labels),
       () => loadWords(lang),
     );
-  // Some systems write de_DE.
-  const tag = lang?.toLowerCase().replaceAll('_', '-') ?? '';
+  const tag = lang?.toLowerCase() ?? '';
   if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return english;
   return import('./more-languages.js').then(
     ({ wordsFor }) => wordsFor(tag),

@@ -49,7 +49,7 @@ describe('loadWords', () => {
 
   for (const [lang, like] of [
     ['de-AT', 'de'],
-    ['de_DE', 'de'],
+    ['de-CH-1996', 'de'],
     ['FR', 'fr'],
     ['pt-BR', 'pt'],
     ['iw', 'he'],
@@ -60,7 +60,7 @@ describe('loadWords', () => {
     ['zh-Hans-HK', 'zh-Hans'],
     ['zh-TW', 'zh-Hant'],
     ['zh-HK', 'zh-Hant'],
-    ['zh_MO', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
     ['zh-Hant-CN', 'zh-Hant'],
     ['zh-cmn-Hant', 'zh-Hant'],
   ] as const)
