@@ -4,6 +4,7 @@ import type { Labels } from '../../i18n/labels.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, LATE, request, type Source } from '../../page/json-source.js';
+import { ownElements } from '../../page/read-document.js';
 import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { follow } from '../../page/reader.js';
@@ -97,8 +98,8 @@ export class ThreePoints extends Frame {
     this.#keepExtras();
     if (this.#loading || this.#finished) return;
     this.#finished = true;
-    // An address may name what has come only now.
-    if (location.hash && !this.querySelector(':target'))
+    // An address may name what has come only now, or what stands now for a fallback that is set aside.
+    if (location.hash && !ownElements(this, ':target').length)
       this.later(import('../../page/arrive.js').then(({ arrive }) => arrive(this)));
     this.dispatchEvent(new ThreePointsReadyEvent());
   }
