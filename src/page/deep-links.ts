@@ -69,7 +69,7 @@ function writeLinks(host: SummaryHost, words: AllWords): void {
       put(anchor, place);
     }
     kept.add(place);
-    const name = nameOf(anchor, words);
+    const name = nameOf(host, anchor, words);
     const [link, button] = place.children;
     set(link!, 'href', `#${anchor.id}`);
     set(link!, 'aria-label', `${words.copyLink}: ${name}`);
@@ -102,10 +102,12 @@ function put(anchor: Element, place: Element): void {
   if (top() !== before) heading.before(place);
 }
 
-function nameOf(anchor: HTMLElement, words: AllWords): string {
+function nameOf(host: SummaryHost, anchor: HTMLElement, words: AllWords): string {
   if (anchor.matches('points-notes li')) {
-    const { value } = anchor as HTMLLIElement;
-    return words.footnote(`${value || [...anchor.parentElement!.children].indexOf(anchor) + 1}`);
+    // As its reference is called, if it has one.
+    const [marker] = ownElements(host, `a[role=doc-noteref][href="#${CSS.escape(anchor.id)}"]`);
+    const n = (anchor as HTMLLIElement).value || [...anchor.parentElement!.children].indexOf(anchor) + 1;
+    return marker?.ariaLabel ?? words.footnote(`${n}`);
   }
   if (anchor.localName === 'pull-quote') return short(textOf(wordsIn(anchor)[0]));
   if (anchor.localName === 'li') return short(textOf([anchor.querySelector('dfn') ?? anchor]));
