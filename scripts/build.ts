@@ -5,7 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { minifiedStyles, stylesheets } from './styles.js';
+import { minifiedStyles, stylesheets, themes } from './styles.js';
 
 type Chunk = Rolldown.OutputChunk;
 
@@ -83,6 +83,8 @@ function measure(cdn: Chunk[]): Row[] {
   rows.push({ what: 'classic, all in one', files: ['dist/cdn/three-points.classic.js'] });
   rows.push({ what: 'stylesheet', files: ['dist/three-points.css'], budget: 3000 });
   rows.push({ what: 'critical styles', files: ['dist/three-points.critical.css'], budget: 1000 });
+  for (const theme of themes)
+    rows.push({ what: `… of ${theme}`, files: [`dist/critical/${theme}.css`], budget: 1400 });
   if (existsSync('dist/schema.json')) rows.push({ what: 'JSON Schema', files: ['dist/schema.json'] });
   return rows;
 }
@@ -121,6 +123,7 @@ async function report(rows: Row[]): Promise<boolean> {
 }
 
 async function writeStyles(): Promise<void> {
+  await mkdir('dist/critical');
   for (const [file, names] of Object.entries(stylesheets))
     await writeFile(`dist/${file}`, minifiedStyles(names, file));
 }

@@ -1,12 +1,42 @@
 // Knows which stylesheets there are, in which order they are joined, and how they are minified. Knows nothing of their rules.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Features, transform } from 'lightningcss';
+import { Features, transform, type CustomAtRules, type Visitor } from 'lightningcss';
+
+/** Every theme but "plain", which is what the rest is. */
+export const themes = ['editorial', 'broadsheet', 'card', 'contrast'];
 
 /** The published files, and the sources (in src/styles) that each is made of, in order. */
 export const stylesheets: Record<string, string[]> = {
-  'three-points.css': ['boxes', 'room', 'paint', 'glance', 'languages', 'themes', 'print'],
+  'three-points.css': [
+    'boxes',
+    'room',
+    'paint',
+    'glance',
+    'languages',
+    ...themes.map((theme) => `themes/${theme}`),
+    'themes',
+    'print',
+  ],
   'three-points.critical.css': ['boxes'],
+  ...Object.fromEntries(themes.map((theme) => [`critical/${theme}.css`, ['boxes', `themes/${theme}`]])),
+};
+
+/** Left out of critical files: what paints, and moves no box. (A theme's file holds both, so that it is read as one.) */
+const paint = [
+  'background',
+  'border-radius',
+  'box-shadow',
+  'color',
+  'column-rule',
+  'text-decoration',
+  'outline-width',
+];
+const withoutPaint: Visitor<CustomAtRules> = {
+  Declaration: {
+    ...Object.fromEntries(paint.map((property) => [property, () => []])),
+    custom: ({ name }) => (name.startsWith('--_') ? [] : undefined),
+  },
 };
 
 /** These browsers decide which fallback declarations are kept and how media queries are spelled … */
@@ -35,5 +65,6 @@ export function minifiedStyles(names: string[], filename: string): Uint8Array {
     minify: true,
     targets: Object.fromEntries(cssTarget.map(version)),
     exclude: cssExclude,
+    ...(filename.includes('critical') ? { visitor: withoutPaint } : {}),
   }).code;
 }

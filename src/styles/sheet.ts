@@ -5,8 +5,13 @@ import languages from './languages.css?inline';
 import paint from './paint.css?inline';
 import print from './print.css?inline';
 import room from './room.css?inline';
-import themes from './themes.css?inline';
+import readers from './themes.css?inline';
+import broadsheet from './themes/broadsheet.css?inline';
+import card from './themes/card.css?inline';
+import contrast from './themes/contrast.css?inline';
+import editorial from './themes/editorial.css?inline';
 
 /** Made once for the page; the same rules as three-points.css. */
 export const sheet = new CSSStyleSheet();
+const themes = editorial + broadsheet + card + contrast + readers;
 sheet.replaceSync(boxes + room + paint + glance + languages + themes + print);
