@@ -4,4 +4,4 @@ const RTL = /-(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)\b/;
 
 /** Writing direction of a BCP 47 language: by the script that it names, or is most likely written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  RTL.test(`${new Intl.Locale(lang).maximize()}`) ? 'rtl' : 'ltr';
+  RTL.test(new Intl.Locale(lang).maximize().toString()) ? 'rtl' : 'ltr';
