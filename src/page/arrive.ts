@@ -21,7 +21,14 @@ export function arrive(host: SummaryHost): void {
   // In a shadow root nothing is ever a target.
   place.scrollIntoView();
   place.setAttribute(ARRIVED, '');
-  addEventListener('hashchange', () => place.removeAttribute(ARRIVED), { once: true });
+  const { hash } = location;
+  const leave = () => {
+    // News of an earlier change may come late.
+    if (location.hash === hash) return;
+    place.removeAttribute(ARRIVED);
+    removeEventListener('hashchange', leave);
+  };
+  addEventListener('hashchange', leave);
 }
 
 function decoded(fragment: string): string {
