@@ -18,6 +18,14 @@ import { Frame } from '../frame.js';
  * @tag three-points
  * @slot - The summary's elements, or the fallback for a document from JSON.
  * @csspart error - The panel that tells the page's author why a document could not be shown.
+ * @cssprop [--tp-accent] - Colour of labels, topics, markers and the bar of quotes. Default: the theme's, mixed with the text's colour. In `contrast` choose one with 7:1.
+ * @cssprop [--tp-quiet] - Colour of what only supports the text, such as sources, captions and notes. Default: four fifths of the text's colour.
+ * @cssprop [--tp-rule] - Colour of thin rules and edges. Default: a quarter of the text's colour.
+ * @cssprop [--tp-gutter=5.5em] - Width of the margin that holds the labels where there is room for one (`plain`, `editorial`: 20cqi, `contrast`).
+ * @cssprop [--tp-surface] - Ground of the cards in `card`, of the whole in `contrast`. Default: white, or nearly black where `color-scheme` is dark.
+ * @cssprop [--tp-ink] - Colour of the text on that ground.
+ * @cssprop [--tp-font] - Typeface of every theme but `plain`, which takes the page's.
+ * @cssprop [--tp-heading-font=inherit] - Typeface of their headings.
  * @fires {ThreePointsReadyEvent} three-points-ready - The summary stands finished in the page.
  * @fires {ThreePointsErrorEvent} three-points-error - The document could not be shown; `issues` says why.
  * @example
