@@ -1,4 +1,4 @@
-// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|package …]`
+// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|reading|package …]`
 // runs those kinds; without a name it builds and runs them all. BROWSERS=chromium,firefox,webkit chooses engines.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,11 +35,11 @@ function record(name, code, { passed = 0, failed = 0 } = {}) {
   results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed });
 }
 
-async function node(name, files) {
+async function node(name, files, options = []) {
   if (files.length === 0) return record(name, 0);
   const report = join(scratch, `${name}.tap`);
   const code = await run([
-    ...['--import', './scripts/node-globals.mjs', '--import', 'tsx', '--test'],
+    ...['--import', './scripts/node-globals.mjs', '--import', 'tsx', '--test', ...options],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
     ...files.sort(),
@@ -65,7 +65,9 @@ if (asked.length === 0) {
 }
 if (wants('node')) {
   const folders = ['model', 'i18n', 'view-node', 'lint'].flatMap((folder) => testFiles(join('test', folder)));
-  const others = testFiles('test').filter((file) => file.endsWith('.node.test.ts'));
+  const others = testFiles('test').filter(
+    (file) => file.endsWith('.node.test.ts') && !file.startsWith(join('test', 'reading')),
+  );
   await node('node', [...new Set([...folders, ...others])]);
 }
 let engines = [];
@@ -73,6 +75,8 @@ if (wants('browser')) {
   engines = chooseEngines();
   await browser();
 }
+// Whole pages in the engines, from the built files: one after the other, since each takes the keyboard of its browser.
+if (wants('reading')) await node('reading', testFiles('test/reading'), ['--test-concurrency=1']);
 if (wants('package')) await node('package', testFiles('test/package'));
 
 console.log();
