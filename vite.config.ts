@@ -31,7 +31,7 @@ function npmEntries(): Record<string, string> {
 
 // What a reader reaches for comes in one file, and so does what an author asks for at the top of a summary.
 const READING = /\/src\/page\/(deep-links|note-popover)\.ts$/;
-const OVERVIEW = /\/src\/page\/(glance|density)\.ts$/;
+const OVERVIEW = /\/src\/page\/overview\.ts$/;
 
 /** What the compiler adds (`_virtual/_@oxc-project_runtime@…/decorate`) gets a path that survives a tool's upgrade. */
 const publicName = (name: string) => name.replace(/^_virtual\/.*\/(?=[^/]+$)/, 'helpers/');
@@ -252,7 +252,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
             waiting: /\/src\/page\/waiting\.ts$/,
             arrive: /\/src\/page\/arrive\.ts$/,
           },
-          /\/src\/(model\/(digits|number-notes|slug|time|url)|page\/(anchors|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
+          /\/src\/(model\/(digits|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
         ),
         plainNamespaces(),
         plainAttributes(),

@@ -1,4 +1,4 @@
-// Knows its role; the list in it is written by the summary, which sees all points.
+// Knows its role and name; the list in it is written by the summary, which sees all points.
 import { Frame } from '../frame.js';
 
 /**
@@ -16,8 +16,17 @@ import { Frame } from '../frame.js';
 export class PointsGlance extends Frame {
   static override readonly tag = 'points-glance';
 
+  /** @internal Names itself by this. An author's `role` and `aria-label` overrule it, and need not be touched. */
+  readonly internals = this.attachInternals();
+
   constructor() {
     super();
-    this.attachInternals().role = 'navigation';
+    this.internals.role = 'navigation';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Put deep into a summary that stands already, it is nothing that the summary would look out for.
+    this.closest('three-points')?.requestUpdate?.();
   }
 }

@@ -66,8 +66,13 @@ export class ThreePoints extends Frame {
   /** Lets readers fold the points to their headlines: "full" begins with all open, "headlines" with all folded. */
   declare density?: 'full' | 'headlines' | null;
   /**
-   * Words of your own for what the library says, such as `{ notes: 'Sources', footnote: 'Remark {}' }`; as an attribute,
-   * in JSON. Default: those of the language.
+   * Words of your own for what the library says, by their names: `{ notes: 'Sources', footnote: 'Remark {}' }`; as an
+   * attribute, in JSON. What is not named keeps the language's word. The names: `notes` (the heading of the end list), `by`,
+   * `updated`, `basedOn`, `accessed` (they stand before names and dates), `listen`, `transcript`, `archived`, `source`
+   * (links); with `{}` for the number or the time, `footnote`, `back`, `listenFrom`; `roles`, an object of words by the
+   * roles in the document; for what readers do, `close`, `copyLink`, `linkCopied`, `copyQuote`, `quoteCopied`,
+   * `notCopied`, `glance`, `showAll`, `headlinesOnly`, `loading`; and for the panel of errors, `failed`, `failedHint`.
+   * Default: the words of the language.
    */
   declare labels?: Labels | null;
 
@@ -77,8 +82,7 @@ export class ThreePoints extends Frame {
   #abort: AbortController | undefined;
   #loading = false;
   #finished = false;
-  #hasGlance = false;
-  #hasDensity = false;
+  #hasOverview = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -95,6 +99,8 @@ export class ThreePoints extends Frame {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
+    if (__DEV__ && changed.has('labels'))
+      void import('../../i18n/check-labels.js').then(({ checkLabels }) => checkLabels(this));
     if (!this.isConnected) return;
     const source = findSource(this);
     if (source?.kind !== this.#source?.kind || source?.value !== this.#source?.value) this.#follow(source);
@@ -114,12 +120,10 @@ export class ThreePoints extends Frame {
 
   /** What was asked for is kept in step, and is taken away when it is asked for no more. */
   #keepExtras(): void {
-    this.#hasGlance ||= this.glance || !!this.getElementsByTagName('points-glance').length;
-    this.#hasDensity ||= !!this.density;
-    if (this.#hasGlance)
-      this.later(import('../../page/glance.js').then(({ keepGlance }) => keepGlance(this)));
-    if (this.#hasDensity)
-      this.later(import('../../page/density.js').then(({ keepDensity }) => keepDensity(this)));
+    this.#hasOverview ||=
+      this.glance || !!this.density || !!this.getElementsByTagName('points-glance').length;
+    if (this.#hasOverview)
+      this.later(import('../../page/overview.js').then(({ keepOverview }) => keepOverview(this)));
   }
 
   #follow(source: Source | undefined): void {
