@@ -4,8 +4,14 @@ import type { SummaryHost } from './provider.js';
 const APPROACH = ['pointerover', 'focusin'];
 
 /** A click that means no new tab, no download and no menu, and that nobody has answered yet. */
-const isPlain = ({ defaultPrevented, button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
-  !(defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey);
+const isPlain = ({
+  defaultPrevented,
+  button,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: MouseEvent): boolean => !(defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey);
 
 /** Listens to what readers do in a summary. Asked twice it listens once. */
 export function follow(host: SummaryHost): void {
@@ -21,11 +27,12 @@ function onApproach(this: HTMLElement): void {
 function onClick(this: HTMLElement, event: MouseEvent): void {
   const host = this as SummaryHost;
   const marker = (event.target as Element).closest<HTMLAnchorElement>('a[role=doc-noteref]');
-  if (!marker || host.notes === 'end' || !('popover' in host) || !isPlain(event)) return;
+  // A summary within this one answers for its own.
+  if (!marker || marker.closest(host.localName) !== host || host.notes === 'end') return;
+  if (!('popover' in host) || !isPlain(event)) return;
   event.preventDefault();
   // Where the code cannot come, the link does what it always does.
-  import('./note-popover.js').then(
-    ({ showNote }) => showNote(host, marker),
-    () => location.assign(marker.href),
-  );
+  import('./note-popover.js')
+    .then(({ showNote }) => showNote(host, marker))
+    .catch(() => location.assign(marker.href));
 }
