@@ -1,25 +1,21 @@
 // Knows how a reader gets the address of a point, a term, a quote or a note. Loaded when a reader comes to a summary.
 // What is made here carries data-tp-link, has no text and takes no room: Reader View, feeds and copied text stay clean.
 import { loadReadingWords, type ReadingWords } from '../i18n/reading-words.js';
-import type { Words } from '../i18n/words.js';
 import css from '../styles/deep-links.css?inline';
 import { adoptSheet } from './adopt-sheet.js';
 import { anchorsIn } from './anchors.js';
-import { copy } from './copy.js';
 import { languageOf } from './locale.js';
 import type { SummaryHost } from './provider.js';
-import { copiedQuote, textOf, wordsIn } from './quotation.js';
 import { HEADINGS, ownElements } from './read-document.js';
 
 const LINK = 'data-tp-link';
-const SAID = 'data-tp-said';
-
-type AllWords = Words & ReadingWords;
+const CONTROL = `.tp-link[${LINK}]`;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const offers = new WeakMap<SummaryHost, () => void>();
+/** For each summary what brings its links in step with it, if it has changed. */
+const offers = new WeakMap<SummaryHost, (event?: Event) => void>();
 
 /** Gives all that has an address a link that copies it: now, and when a reader comes to what has changed since. */
 export function offerLinks(host: SummaryHost): void {
@@ -28,25 +24,41 @@ export function offerLinks(host: SummaryHost): void {
   let offer = offers.get(host);
   if (!offer) {
     let changed = true;
+    let words: ReadingWords;
     const observer = new MutationObserver(() => (changed = true));
-    const attributeFilter = ['id', 'kind', 'lang'];
-    observer.observe(host, { subtree: true, childList: true, characterData: true, attributeFilter });
-    offer = () => {
+    observer.observe(host, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['id', 'kind', 'lang'],
+    });
+    offer = (event) => {
+      // Whoever is at a link is about to click: a browser lets a page copy only right then.
+      if ((event?.target as Element | undefined)?.matches(CONTROL)) void import('./copying.js');
       if (!changed) return;
       changed = false;
-      void wordsFor(host).then((words) => {
-        writeLinks(host, words);
+      void loadReadingWords(languageOf(host), host.labels).then((all) => {
+        writeLinks(host, (words = all));
         observer.takeRecords();
       });
     };
     offers.set(host, offer);
-    for (const type of ['pointerover', 'focusin']) host.addEventListener(type, offer);
-    host.addEventListener('click', (event) => void onClick(host, event));
+    host.addEventListener('pointerover', offer);
+    host.addEventListener('focusin', offer);
+    host.addEventListener('click', (event) => {
+      const control = (event.target as Element).closest<HTMLElement>(CONTROL);
+      const { defaultPrevented, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (!control || control.closest(host.localName) !== host) return;
+      if (defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      void import('./copying.js').then(
+        ({ copyFrom }) => copyFrom(control, statusIn(host), words),
+        () => control.matches('a') && location.assign(control.href),
+      );
+    });
   }
   offer();
 }
-
-const wordsFor = (host: SummaryHost): Promise<AllWords> => loadReadingWords(languageOf(host), host.labels);
 
 function make(tag: string, className: string): HTMLElement {
   const element = document.createElement(tag);
@@ -55,25 +67,23 @@ function make(tag: string, className: string): HTMLElement {
   return element;
 }
 
-function writeLinks(host: SummaryHost, words: AllWords): void {
+function writeLinks(host: SummaryHost, words: ReadingWords & { footnote: (number: string) => string }): void {
   const kept = new Set<Element | null>();
   for (const anchor of anchorsIn(host)) {
     // Words that are not read out hold nothing that can be reached.
     if (anchor.matches('[kind=pull],[data-kind=pull],[aria-hidden=true]')) continue;
-    const isQuote = anchor.localName === 'pull-quote';
     let place = anchor.querySelector(`:scope > [${LINK}],:scope > p > [${LINK}]`);
     if (!place) {
       place = make('span', 'tp-links');
       place.append(make('a', 'tp-link'));
-      if (isQuote) place.append(make('button', 'tp-link'));
+      if (anchor.localName === 'pull-quote') place.append(make('button', 'tp-link'));
       put(anchor, place);
     }
     kept.add(place);
-    const name = nameOf(host, anchor, words);
+    const name = nameOf(host, anchor, words.footnote);
     const [link, button] = place.children;
-    set(link!, 'href', `#${anchor.id}`);
-    set(link!, 'aria-label', `${words.copyLink}: ${name}`);
-    if (!button) continue;
+    set(link, 'href', `#${anchor.id}`);
+    set(link, 'aria-label', `${words.copyLink}: ${name}`);
     set(button, 'type', 'button');
     set(button, 'aria-label', `${words.copyQuote}: ${name}`);
     set(button, 'data-tp-words', words.copyQuote);
@@ -82,8 +92,8 @@ function writeLinks(host: SummaryHost, words: AllWords): void {
   statusIn(host);
 }
 
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function set(element: Element | undefined, name: string, value: string): void {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** Where the keyboard comes to it in its turn, and nothing moves. */
@@ -91,9 +101,7 @@ function put(anchor: Element, place: Element): void {
   const heading = anchor.localName === 'point-card' && anchor.querySelector(HEADINGS);
   const last = anchor.lastElementChild;
   if (!heading)
-    return void (anchor.matches('li:not([data-tp])') && last?.localName === 'p' ? last : anchor).append(
-      place,
-    );
+    return void (anchor.matches('li:not([data-tp])') && last?.matches('p') ? last : anchor).append(place);
   const next = heading.nextElementSibling;
   const top = () => next?.getBoundingClientRect().top;
   const before = top();
@@ -102,43 +110,25 @@ function put(anchor: Element, place: Element): void {
   if (top() !== before) heading.before(place);
 }
 
-function nameOf(host: SummaryHost, anchor: HTMLElement, words: AllWords): string {
+function nameOf(host: SummaryHost, anchor: HTMLElement, footnote: (number: string) => string): string {
   if (anchor.matches('points-notes li')) {
     // As its reference is called, if it has one.
     const [marker] = ownElements(host, `a[role=doc-noteref][href="#${CSS.escape(anchor.id)}"]`);
     const n = (anchor as HTMLLIElement).value || [...anchor.parentElement!.children].indexOf(anchor) + 1;
-    return marker?.ariaLabel ?? words.footnote(`${n}`);
+    return marker?.ariaLabel ?? footnote(`${n}`);
   }
-  if (anchor.localName === 'pull-quote') return short(textOf(wordsIn(anchor)[0]));
-  if (anchor.localName === 'li') return short(textOf([anchor.querySelector('dfn') ?? anchor]));
-  const heading = anchor.querySelector(HEADINGS);
-  const parts = [...(heading?.querySelectorAll('.tp-label,.tp-kicker') ?? [])];
-  if (parts.length < 2) return short(textOf([heading ?? anchor]));
-  return textOf(parts.flatMap((part) => [part, ' '])).replace(/\s*[:：]$/, '');
-}
-
-/** The first words, as many as an ear takes in. */
-function short(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length > 70 ? line.replace(/^(.{40,60})\s.*|^(.{60}).*/, '$1$2…') : line;
-}
-
-async function onClick(host: SummaryHost, event: MouseEvent): Promise<void> {
-  const control = (event.target as Element).closest<HTMLElement>(`.tp-link[${LINK}]`);
-  const anchor = control?.closest<HTMLElement>('point-card,pull-quote,li');
-  if (!anchor || control!.closest(host.localName) !== host) return;
-  const { defaultPrevented, button, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey) return;
-  event.preventDefault();
-  // The page's own address, wherever its base leads: it is what the reader has in view.
-  const url = new URL(location.href);
-  url.hash = anchor.id;
-  const words = await wordsFor(host);
-  const isLink = control!.localName === 'a';
-  const done = isLink ? await copy(url.href) : await copy(...copiedQuote(anchor, url.href, words.source));
-  say(host, control!, done ? (isLink ? words.linkCopied : words.quoteCopied) : words.notCopied);
-  // What cannot be copied can be read where addresses stand.
-  if (!done && isLink) location.assign(url);
+  const source = anchor.querySelector(anchor.localName === 'li' ? 'dfn' : `${HEADINGS},blockquote`) ?? anchor;
+  const copy = source.cloneNode(true) as Element;
+  const kicker = copy.querySelector('.tp-kicker');
+  if (kicker) copy.replaceChildren(copy.querySelector('.tp-label') ?? '', ' ', kicker);
+  for (const aside of ['footnote-ref,span[data-tp-link]', 'pull-quote > :is(cite:last-child,[slot=by])'])
+    for (const element of copy.querySelectorAll(aside)) element.remove();
+  for (const br of copy.querySelectorAll('br')) br.replaceWith(' ');
+  const text = copy.textContent.replace(/\s+/g, ' ').trim();
+  // As many words as an ear takes in.
+  return kicker
+    ? text.replace(/\s*[:：]$/, '')
+    : text.replace(/^(?=.{71})(?:(.{40,60})\s.*|(.{60}).*)/, '$1$2…');
 }
 
 /** Where the summary says what has been done: there before it says anything, or nobody would listen. */
@@ -150,25 +140,6 @@ function statusIn(host: HTMLElement): HTMLElement {
   status.role = 'status';
   status.setAttribute('data-tp', '');
   // Behind what is shown: what else a summary with a document holds is its fallback.
-  const shown = [...host.children].findLast((child) => !(child as HTMLElement).hidden);
-  if (shown) shown.after(status);
-  else host.append(status);
+  [...host.children].findLast((child) => !(child as HTMLElement).hidden)?.after(status);
   return status;
-}
-
-let unsay: (() => void) | undefined;
-
-/** Says it at the place, and to those who listen; for a few seconds. */
-function say(host: HTMLElement, control: Element, text: string): void {
-  unsay?.();
-  const status = statusIn(host);
-  control.setAttribute(SAID, text);
-  // The same words are heard twice only if there were none between.
-  const timers = [setTimeout(() => (status.textContent = text), 50), setTimeout(() => unsay?.(), 5000)];
-  unsay = () => {
-    timers.forEach(clearTimeout);
-    control.removeAttribute(SAID);
-    status.textContent = '';
-    unsay = undefined;
-  };
 }

@@ -45,7 +45,7 @@ export function wordsIn(quote: Element): [words: Node[], by: Node[]] {
 }
 
 /** What is copied of a quote, as text and as HTML. */
-export function copiedQuote(quote: Element, url: string, source: string): [text: string, html: string] {
+export function copiedQuote(quote: Element, url: string, source?: string): [text: string, html: string] {
   const [nodes, who] = wordsIn(quote);
   const words = textOf(nodes);
   const language = languageOf(quote)?.slice(0, 2).toLowerCase() ?? '';

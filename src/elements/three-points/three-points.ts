@@ -113,9 +113,14 @@ export class ThreePoints extends Frame {
     if (this.#loading || this.#finished) return;
     this.#finished = true;
     // An address may name what has come only now, or what stands now for a fallback that is set aside.
-    if (location.hash && !ownElements(this, ':target').length)
-      this.later(import('../../page/arrive.js').then(({ arrive }) => arrive(this)));
+    if (location.hash) this.later(this.#arrive());
     this.dispatchEvent(new ThreePointsReadyEvent());
+  }
+
+  async #arrive(): Promise<void> {
+    // A browser that is just done with the page has its turn first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!ownElements(this, ':target').length) (await import('../../page/arrive.js')).arrive(this);
   }
 
   /** What was asked for is kept in step, and is taken away when it is asked for no more. */
