@@ -29,8 +29,9 @@ const paint = [
   'box-shadow',
   'color',
   'column-rule',
-  'text-decoration',
   'outline-width',
+  'text-decoration-line',
+  'text-decoration-thickness',
 ];
 const withoutPaint: Visitor<CustomAtRules> = {
   Declaration: {
