@@ -25,6 +25,9 @@ export async function completerFor(host: SummaryHost, language: string | undefin
   return (summary: SummaryHost): Omit<Snapshot, 'language' | 'labels'> => {
     const scope = scopeOf(summary);
     const prefix = nameSummary(summary, scope);
+    // Print says where links lead, of these not a second time.
+    for (const link of summary.querySelectorAll('a[href]'))
+      if (link.textContent === link.getAttribute('href')) link.classList.add('tp-url');
     ownElements(summary, 'point-card').forEach((card, i) => completePoint(card, i, prefix, scope));
     const { references, dangling, ...reading } = readNotes(summary, prefix, scope, words, digits);
     const headingLevel = pointLevel(summary);
