@@ -30,10 +30,18 @@ async function settled(): Promise<void> {
   }
 }
 
+/** A reader comes to the summary, and gets links that stand amid the framework's nodes from then on. */
+async function visited(): Promise<void> {
+  const summary = container.querySelector('three-points')!;
+  summary.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  await settled();
+}
+
 /** Renders, waits, and says what is wrong then. */
 async function rendered(tree: Branch): Promise<string[]> {
   await renderer.render(tree);
   await settled();
+  await visited();
   return [...renderer.complaints, ...logged, ...differences(tree, container.querySelector('three-points')!)];
 }
 
@@ -65,6 +73,18 @@ for (const [name, make] of Object.entries(renderers))
 
     for (const [form, treeOf] of Object.entries(forms))
       describe(`in ${form}`, () => {
+        it('and each point, item, quote and note has a link to it', async () => {
+          await rendered(treeOf(model));
+          // The code for links comes with the first reader.
+          await import('../../../src/page/deep-links.js');
+          await visited();
+          await visited();
+          const places = [...container.querySelectorAll('point-card,pull-quote,points-notes li')];
+          const links = [...container.querySelectorAll('a.tp-link')].map((link) => link.getAttribute('href'));
+          expect(links).to.deep.equal(places.map(({ id }) => `#${id}`));
+          expect(new Set(links).size).to.equal(3 + 3 + 4);
+        });
+
         it('and numbers and end list are right', async () => {
           expect(await rendered(treeOf(model))).to.deep.equal([]);
           expect(
