@@ -192,9 +192,10 @@ function demoFromSource(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const [path = '/', query] = (request.url ?? '/').split('?');
-        if (path === '/dist/three-points.css') {
+        const sources = path.startsWith('/dist/') && stylesheets[path.slice(6)];
+        if (sources) {
           response.setHeader('content-type', 'text/css');
-          response.end(styleSource(stylesheets['three-points.css'] ?? []));
+          response.end(styleSource(sources));
           return;
         }
         if (/^\/dist\/cdn\/three-points(\.classic)?\.js$/.test(path)) {
@@ -252,7 +253,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
             waiting: /\/src\/page\/waiting\.ts$/,
             arrive: /\/src\/page\/arrive\.ts$/,
           },
-          /\/src\/(model\/(digits|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
+          /\/src\/(model\/(digits|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|language-sheet|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
         ),
         plainNamespaces(),
         plainAttributes(),

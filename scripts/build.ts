@@ -82,6 +82,7 @@ function measure(cdn: Chunk[]): Row[] {
   }
   rows.push({ what: 'classic, all in one', files: ['dist/cdn/three-points.classic.js'] });
   rows.push({ what: 'stylesheet', files: ['dist/three-points.css'], budget: 3000 });
+  rows.push({ what: 'styles by language', files: ['dist/languages.css'], budget: 800 });
   rows.push({ what: 'critical styles', files: ['dist/three-points.critical.css'], budget: 1000 });
   for (const theme of themes)
     rows.push({ what: `… of ${theme}`, files: [`dist/critical/${theme}.css`], budget: 1400 });

@@ -13,12 +13,12 @@ export const stylesheets: Record<string, string[]> = {
     'room',
     'paint',
     'glance',
-    'languages',
     ...themes.map((theme) => `themes/${theme}`),
     'themes',
     'print',
   ],
   'three-points.critical.css': ['boxes'],
+  'languages.css': ['languages'],
   ...Object.fromEntries(themes.map((theme) => [`critical/${theme}.css`, ['boxes', `themes/${theme}`]])),
 };
 

@@ -1,8 +1,8 @@
 // Knows in which languages numbers have digits of their own, and writes them.
 
-// Those whose digits all engines write, and styles/languages.css sets before the items of lists: a language that is in
-// one of the two and not in the other would refer to ١ and list 1. (Arabic without a region has taken to 1, 2, 3.)
-const OWN = /^(?:ar-|bn|fa|mr|ur-in)/i;
+// Of the languages that have words here, Arabic; which of its regions do, Intl knows. (Without a region it has taken to
+// 1, 2, 3; older engines differ, and styles/languages.css, which sets the digits of lists, can have but one answer.)
+const OWN = /^ar-[a-z]/i;
 
 const formats = new Map<string, Intl.NumberFormat>();
 

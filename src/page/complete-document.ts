@@ -9,6 +9,7 @@ import { noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { slug } from '../model/slug.js';
 import { pointLevel, titleIn } from './heading-level.js';
 import { claimId, giveId, uniqueId } from './ids.js';
+import { dressFor } from './language-sheet.js';
 import { noteContent, OWN, writeNotes, type ReadNote } from './notes-list.js';
 import type { SummaryHost } from './provider.js';
 import { byId, HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './read-document.js';
@@ -22,6 +23,7 @@ export async function completerFor(host: SummaryHost, language: string | undefin
   nameSummary(host, scopeOf(host));
   const words = await loadWords(language, host.labels);
   const digits = digitsIn(language);
+  await dressFor(host, words);
   return (summary: SummaryHost): Omit<Snapshot, 'language' | 'labels'> => {
     const scope = scopeOf(summary);
     const prefix = nameSummary(summary, scope);

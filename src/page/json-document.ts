@@ -13,6 +13,7 @@ import type { Failure } from './failures.js';
 import { hideFallback, showFallback } from './fallback.js';
 import { titleLevel } from './heading-level.js';
 import { claimId } from './ids.js';
+import { dressFor } from './language-sheet.js';
 import { languageOf } from './locale.js';
 import type { SummaryHost } from './provider.js';
 
@@ -122,6 +123,7 @@ export class JsonDocument {
     const language = languageOf(this.#host);
     const labels = this.#host.labels || null;
     this.#words = await loadWords(language, labels);
+    await dressFor(this.#host, this.#words);
     this.#language = language;
     this.#labels = labels;
   }

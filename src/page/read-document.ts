@@ -28,15 +28,9 @@ export const ownElements = (summary: Element, selector: string): HTMLElement[] =
 export const isSplit = ({ childNodes: [text, more] }: Element): boolean =>
   !!more || !(text instanceof Text && /^\s*\p{Lu}\d/u.test(text.data));
 
-/** The number that a marker shows, in the digits of any language that digits.ts writes; NaN where it shows no number. */
+/** The number that a marker shows, in Latin, Arabic or Persian digits, the codes of which all end in 0 to 9. */
 const numberOf = (text: string): number =>
-  Number(
-    text.replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.charCodeAt(0);
-      // 0 has a code that ends in 0 in Latin, Arabic and Persian digits, in 6 in those of India.
-      return `${(code < 0x900 ? code : code - 6) & 15}`;
-    }),
-  );
+  Number(text.replace(/\p{Nd}/gu, (digit) => `${digit.charCodeAt(0) & 15}`));
 
 /** The references of a summary that lacks nothing; undefined for one whose ids, numbers or end list are not in step. */
 export function readDocument(summary: HTMLElement): Map<Element, Reference> | undefined {

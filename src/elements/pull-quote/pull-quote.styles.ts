@@ -3,7 +3,7 @@
 /** One sheet for all quotes. */
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-blockquote { margin: 0; quotes: auto }
+blockquote { margin: 0 }
 blockquote, div { display: var(--_by, block) }
 :host([data-tp-marks]) .text::before { content: open-quote; margin-inline-start: -0.42em }
 :host([data-tp-marks]) .text::after { content: close-quote }
