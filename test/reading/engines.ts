@@ -15,6 +15,8 @@ export interface Page {
   /** Runs a function in the page. It may use nothing from around it. */
   evaluate<T, Args extends unknown[]>(work: Work<Args, T>, ...args: Args): Promise<Awaited<T>>;
   press(key: 'Tab' | 'Enter' | 'Escape', shift?: boolean): Promise<void>;
+  /** The page as a PDF, with margins of 18 mm and without backgrounds, as printers are set. */
+  pdf(paper: 'A4' | 'Letter'): Promise<Uint8Array>;
   /** Role and name of an element as the engine computes them for assistive technology. */
   computed?(selector: string, index: number): Promise<{ role: string; name: string }>;
 }
@@ -70,6 +72,8 @@ async function puppet(engine: 'chromium' | 'firefox'): Promise<Browser> {
         puppet: page,
         goto: async (next) => void (await page.goto(next, { waitUntil: 'load' })),
         evaluate: (work, ...args) => page.evaluate(source(work, args)) as never,
+        pdf: (paper) =>
+          page.pdf({ format: paper, margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } }),
         async press(key: KeyInput, shift = false) {
           if (shift) await page.keyboard.down('Shift');
           await page.keyboard.press(key);
@@ -136,6 +140,11 @@ async function webkit(): Promise<Browser> {
         ? [{ type: 'keyDown', value: '\uE008' }, ...press(keys[key]), { type: 'keyUp', value: '\uE008' }]
         : press(keys[key]);
       await send('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async pdf(paper) {
+      const size = paper === 'A4' ? { width: 21, height: 29.7 } : { width: 21.59, height: 27.94 };
+      const margin = { top: 1.8, bottom: 1.8, left: 1.8, right: 1.8 };
+      return Buffer.from(await send('POST', `${at}/print`, { page: size, margin }), 'base64');
     },
     async computed(selector, index) {
       const found = (await send('POST', `${at}/elements`, {

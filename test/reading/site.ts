@@ -1,6 +1,6 @@
 // Knows a small site that holds the summaries of the fixtures, and of the corpus where CORPUS names one, in every form,
 // with and without the script: /full/rice.html, /json/rice.html, /short/longitude.html.
-//   ?bare  without the script   ?scheme=dark  in dark colours   ?attributes=…  on the <three-points>
+//   ?bare  without the script   ?plain  with nothing around it  ?scheme=dark  in dark colours   ?attributes=…  on the <three-points>
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,12 +66,14 @@ export function jsonForm({ document }: Sample, attributes = ''): string {
 export interface Shell {
   /** Leaves the script out. */
   bare?: boolean;
+  /** Leaves out what blogs put around a post. */
+  plain?: boolean;
   /** "light" or "dark", whatever the reader's own is. */
   scheme?: string;
 }
 
 /** A page of a blog with a summary in it. */
-export const page = (summary: string, { bare, scheme }: Shell = {}): string => `<!doctype html>
+export const page = (summary: string, { bare, scheme, plain }: Shell = {}): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -85,7 +87,7 @@ ${bare ? '' : '<script type="module" src="/dist/cdn/three-points.js"></script>'}
 <body>
 <p><a href="#before">A link before</a></p>
 <main>
-${summary}
+${plain ? summary : `<article class="post"><div class="entry-content">${summary}</div></article>`}
 </main>
 <p><a href="#after">A link after</a></p>
 </body>
@@ -119,7 +121,13 @@ export async function serveSite(): Promise<Site> {
         : (form === 'full' ? await fullForm(one) : one.short!).replace('<three-points', `$& ${attributes}`);
     const scheme = searchParams.get('scheme');
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page(summary, { bare: searchParams.has('bare'), ...(scheme && { scheme }) }));
+    response.end(
+      page(summary, {
+        bare: searchParams.has('bare'),
+        plain: searchParams.has('plain'),
+        ...(scheme && { scheme }),
+      }),
+    );
     return true;
   });
   server.unref();
