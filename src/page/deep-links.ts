@@ -136,7 +136,8 @@ function statusIn(host: HTMLElement): HTMLElement {
   let status = host.querySelector<HTMLElement>(':scope > .tp-status');
   if (status && !status.hidden) return status;
   status?.remove();
-  status = make('span', 'tp-status');
+  status = document.createElement('span');
+  status.className = 'tp-status';
   status.role = 'status';
   status.setAttribute('data-tp', '');
   // Behind what is shown: what else a summary with a document holds is its fallback.

@@ -288,15 +288,19 @@ describe('links to what a summary holds', () => {
 
   it('are made once', async () => {
     const summary = await offered(await fromMarkup(short));
-    const made = links(summary);
+    const made = [...summary.querySelectorAll('.tp-link,[role=status]')];
+    expect(made).to.have.length(IDS.length + 2 + 1);
     const main = summary.parentElement!;
     summary.remove();
     main.append(summary);
     await settled(main);
     approach(summary);
     await settled(main);
-    expect(links(summary)).to.deep.equal(made);
-    expect(summary.querySelectorAll('[role=status]')).to.have.length(1);
+    summary.querySelector('p')!.append('More words.');
+    await settled(main);
+    approach(summary);
+    await settled(main);
+    expect([...summary.querySelectorAll('.tp-link,[role=status]')]).to.deep.equal(made);
   });
 
   it('follow the document that is shown', async () => {
