@@ -7,7 +7,7 @@ const summaryContext = createContext<Snapshot | undefined>(SUMMARY);
 
 /** A part of a summary, with its ear to the summary. */
 export interface Listener extends ReactiveElement {
-  summary?: { readonly value?: Snapshot | undefined } | undefined;
+  summary?: { readonly value?: Snapshot | undefined; hostConnected(): void } | undefined;
 }
 
 class Publisher extends ContextProvider<typeof summaryContext> {
@@ -25,11 +25,19 @@ export function provide(summary: Published & ReactiveElement): boolean {
 
 /** Has the part listen to the summary around it; it is updated whenever that has something new to say. */
 export function listen(part: Listener): void {
-  if (part.summary) return;
   const summary = around(part);
   if (summary && provide(summary)) summary.requestUpdate();
-  part.summary = new ContextConsumer(part, { context: summaryContext, subscribe: true });
+  if (!part.summary)
+    part.summary = new ContextConsumer(part, {
+      context: summaryContext,
+      subscribe: true,
+      callback: () => answered.add(part),
+    });
+  // One that has asked before there was anybody to answer asks again.
+  else if (!answered.has(part)) part.summary.hostConnected();
 }
+
+const answered = new WeakSet<Listener>();
 
 function around(part: Element): ReactiveElement | undefined {
   for (let at: Element | undefined = part; at; at = (at.getRootNode() as ShadowRoot).host) {

@@ -69,6 +69,12 @@ export class Part extends Frame implements Listener {
   /** @internal Set by `listen`. */
   declare summary?: Listener['summary'];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved: it may stand in another summary, or in one at last.
+    if (this.summary) this.requestUpdate();
+  }
+
   /** @internal What the summary around knows; undefined outside of one, or before it has read its markup. */
   get snapshot(): Snapshot | undefined {
     return this.summary?.value;
