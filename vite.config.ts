@@ -31,7 +31,7 @@ function npmEntries(): Record<string, string> {
 
 // What a reader reaches for comes in one file, and so does what an author asks for at the top of a summary.
 const READING = /\/src\/page\/(deep-links|note-popover)\.ts$/;
-const OVERVIEW = /\/src\/page\/overview\.ts$/;
+const OVERVIEW = /\/src\/page\/(overview|density)\.ts$/;
 
 /** What the compiler adds (`_virtual/_@oxc-project_runtime@…/decorate`) gets a path that survives a tool's upgrade. */
 const publicName = (name: string) => name.replace(/^_virtual\/.*\/(?=[^/]+$)/, 'helpers/');
@@ -252,8 +252,9 @@ export default defineConfig(({ mode, command }): UserConfig => {
             overview: OVERVIEW,
             waiting: /\/src\/page\/waiting\.ts$/,
             arrive: /\/src\/page\/arrive\.ts$/,
+            language: /\/src\/page\/language-sheet\.ts$/,
           },
-          /\/src\/(model\/(digits|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|language-sheet|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
+          /\/src\/(model\/(digits|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
         ),
         plainNamespaces(),
         plainAttributes(),

@@ -3,16 +3,17 @@
 import { listen, provide, type Listener } from '../context/publish.js';
 import type { Reference, Snapshot } from '../context/summary-context.js';
 import { digitsIn } from '../model/digits.js';
-import { loadWords, type Words } from '../i18n/words.js';
+import { english, loadWords, type Words } from '../i18n/words.js';
 import { parseHeading } from '../model/heading.js';
 import { noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { slug } from '../model/slug.js';
 import { pointLevel, titleIn } from './heading-level.js';
 import { claimId, giveId, uniqueId } from './ids.js';
-import { dressFor } from './language-sheet.js';
 import { noteContent, OWN, writeNotes, type ReadNote } from './notes-list.js';
 import type { SummaryHost } from './provider.js';
 import { byId, HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './read-document.js';
+
+const nop = () => {};
 
 const attribute = (element: Element, name: string): string | null =>
   element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
@@ -23,7 +24,8 @@ export async function completerFor(host: SummaryHost, language: string | undefin
   nameSummary(host, scopeOf(host));
   const words = await loadWords(language, host.labels);
   const digits = digitsIn(language);
-  await dressFor(host, words);
+  // Without its own rules a language is readable all the same.
+  if (words !== english) await import('./language-sheet.js').then(({ dress }) => dress(host), nop);
   return (summary: SummaryHost): Omit<Snapshot, 'language' | 'labels'> => {
     const scope = scopeOf(summary);
     const prefix = nameSummary(summary, scope);

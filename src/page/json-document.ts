@@ -13,9 +13,10 @@ import type { Failure } from './failures.js';
 import { hideFallback, showFallback } from './fallback.js';
 import { titleLevel } from './heading-level.js';
 import { claimId } from './ids.js';
-import { dressFor } from './language-sheet.js';
 import { languageOf } from './locale.js';
 import type { SummaryHost } from './provider.js';
+
+const nop = () => {};
 
 /** A document from JSON, and the place in its host where it stands. */
 export class JsonDocument {
@@ -123,7 +124,8 @@ export class JsonDocument {
     const language = languageOf(this.#host);
     const labels = this.#host.labels || null;
     this.#words = await loadWords(language, labels);
-    await dressFor(this.#host, this.#words);
+    // Without its own rules a language is readable all the same.
+    if (this.#words !== english) await import('./language-sheet.js').then(({ dress }) => dress(this.#host), nop);
     this.#language = language;
     this.#labels = labels;
   }

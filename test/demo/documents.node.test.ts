@@ -11,6 +11,12 @@ const sameAs = {
   'kant.json': 'kant.json',
   'gettysburg.json': 'plain.json',
   'landing.json': 'cues.json',
+  'arabic.json': 'arabic.json',
+  'hebrew.json': 'hebrew.json',
+  'hindi.json': 'hindi.json',
+  'japanese.json': 'japanese.json',
+  'chinese.json': 'chinese.json',
+  'korean.json': 'korean.json',
 };
 
 describe('the documents of the demo', () => {

@@ -8,7 +8,22 @@ import { documentId, documentView } from '../../src/view/document-view.js';
 import { html, nothing, toText } from '../../src/view/string-html.js';
 import { brokenLinks, doubledIds, fromJson, fromMarkup, reading } from '../helpers.js';
 
-const fixtures = ['cues', 'everything', 'hostile', 'kant', 'minimal', 'plain', 'proposal', 'rice'];
+const fixtures = [
+  'cues',
+  'everything',
+  'hostile',
+  'kant',
+  'minimal',
+  'plain',
+  'proposal',
+  'rice',
+  'arabic',
+  'hebrew',
+  'hindi',
+  'japanese',
+  'chinese',
+  'korean',
+];
 
 async function read(name: string): Promise<ThreePointsDocument> {
   return (await (await fetch(`/fixtures/${name}.json`)).json()) as ThreePointsDocument;
