@@ -66,10 +66,15 @@ export function loadWords(lang: string | undefined, labels?: Labels | null): Wor
       async ({ withLabels }) => withLabels(await loadWords(lang), labels),
       () => loadWords(lang),
     );
+  return loadOther(lang)?.then((words) => words ?? english) ?? english;
+}
+
+/** The words for a language other than English; nothing where it has none, or they cannot be loaded. */
+export function loadOther(lang: string | undefined): Promise<Words | undefined> | undefined {
   const tag = lang?.toLowerCase() ?? '';
-  if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return english;
+  if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return undefined;
   return import('./more-languages.js').then(
     ({ wordsFor }) => wordsFor(tag),
-    () => english,
+    () => undefined,
   );
 }

@@ -1,9 +1,9 @@
 // Knows how the points of a summary are folded to their headlines, and opened again, one or all. How one is folded is
 // fold.ts's.
+import type { ReadingWords } from '../i18n/reading-words.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { foldAt, foldOf, foldSheet, type Fold } from './fold.js';
 import { idIn, own, set } from './headline.js';
-import type { OverviewWords } from './overview.js';
 import type { SummaryHost } from './provider.js';
 import { ownElements } from './read-document.js';
 
@@ -21,9 +21,9 @@ export class Density {
   }
 
   /** Brings the points in step with what the summary asks for. */
-  keep(words: OverviewWords): void {
+  keep(words: ReadingWords): void {
     const host = this.#host;
-    const mode = ['full', 'headlines'].find((name) => name === host.density);
+    const mode = /^(full|headlines)$/.exec(host.density ?? '')?.[0];
     const cards = mode ? ownElements(host, 'point-card') : [];
     const folds = cards.map(foldOf).filter((fold) => !!fold);
     for (const fold of this.#folds) if (!folds.includes(fold)) fold.off(this);
@@ -58,15 +58,15 @@ export class Density {
   }
 
   /** One button a state. Their words stand in attributes, so that they are none of the page's. */
-  #placeTools(first: Element | undefined, words: OverviewWords): void {
+  #placeTools(first: Element | undefined, words: ReadingWords): void {
     const present = ownElements(this.#host, `.${CLASS}`);
     const [glance] = ownElements(this.#host, 'points-glance');
     if (first) {
       const tools = present.shift() ?? own('div');
-      tools.className = CLASS;
+      set(tools, 'class', CLASS);
       [words.headlinesOnly, words.showAll].forEach((name, open) => {
         const button = (tools.children[open] ?? tools.appendChild(own('button'))) as HTMLButtonElement;
-        button.type = 'button';
+        set(button, 'type', 'button');
         set(button, 'aria-label', name);
         button.onclick = () =>
           keepStill(button, () => {

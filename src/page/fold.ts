@@ -55,8 +55,8 @@ function makeFold(card: Element): Fold {
     const nodes = [...card.childNodes].filter((node) => 'assignedSlot' in node) as (Element | Text)[];
     let until = nodes.findIndex((node) => heading && node.contains(heading)) + 1;
     while (until && (nodes[until] as Partial<Element> | undefined)?.matches?.('[data-tp-link]')) until++;
-    assign(head, nodes.slice(0, until));
-    assign(rest, nodes.slice(until));
+    head.assign(...nodes.slice(0, until));
+    rest.assign(...nodes.slice(until));
     return heading;
   };
   // What comes later is shown only when somebody fills the slots again: as long as there is a shadow root, be the point
@@ -86,7 +86,7 @@ function makeFold(card: Element): Fold {
       button.ariaLabel = wordsOf(heading ?? null);
       button.ariaExpanded = `${open}`;
       // Where the browser finds words in what is hidden it says so; for any other this is as good as true.
-      body.hidden = (!open && !button.hidden && 'until-found');
+      body.hidden = !open && !button.hidden && 'until-found';
     },
     off(by) {
       if (keeper !== by) return;
@@ -94,17 +94,12 @@ function makeFold(card: Element): Fold {
       body.hidden = false;
     },
     open() {
-      const opens = !isOpen();
-      if (opens) turn();
-      return opens;
+      if (isOpen()) return false;
+      turn();
+      return true;
     },
   };
   body.addEventListener('beforematch', () => fold.open());
   folds.set(card, fold);
   return fold;
-}
-
-function assign(slot: HTMLSlotElement, nodes: (Element | Text)[]): void {
-  const present = slot.assignedNodes();
-  if (present.length !== nodes.length || nodes.some((node, i) => node !== present[i])) slot.assign(...nodes);
 }

@@ -1,7 +1,7 @@
 // Knows the list of points at the top of a summary, and which of them is in view.
+import type { ReadingWords } from '../i18n/reading-words.js';
 import { headingOf, idIn, own, set, wordsOf } from './headline.js';
 import { languageOf } from './locale.js';
-import type { OverviewWords } from './overview.js';
 import type { SummaryHost } from './provider.js';
 import { ownElements } from './read-document.js';
 
@@ -26,7 +26,7 @@ export class Glance {
   }
 
   /** Brings the list in step with the points' headings. */
-  keep(words: OverviewWords): void {
+  keep(words: ReadingWords): void {
     const host = this.#host;
     const cards = ownElements(host, 'point-card');
     const [first] = cards;

@@ -9,12 +9,12 @@ export const headingOf = (card: Element): HTMLElement | undefined =>
 /** The words of a node as they are read, but for footnotes and what else is to be left out. */
 export function wordsOf(node: Node | null, without = 'footnote-ref'): string {
   const collect = (at: Node): string =>
-    at instanceof Element && at.matches(`footnote-ref,[role=doc-noteref],${without}`)
-      ? ''
-      : at.nodeName === 'BR'
-        ? ' '
-        : at instanceof Text
-          ? at.data
+    at instanceof Text
+      ? at.data
+      : (at as Element).matches?.(`footnote-ref,[role=doc-noteref],${without}`)
+        ? ''
+        : at.nodeName === 'BR'
+          ? ' '
           : [...at.childNodes].map(collect).join('');
   return node ? collect(node).replace(/\s+/g, ' ').trim() : '';
 }

@@ -1,12 +1,11 @@
 // Knows when what helps a reader to an overview, the list of points and the folding of them, is to be brought in step:
 // after each reading, and when anything in the summary has changed since. Loaded where either is asked for.
-import { loadReadingWords } from '../i18n/reading-words.js';
+import { readingWords, type ReadingWords } from '../i18n/reading-words.js';
+import { loadOther } from '../i18n/words.js';
 import { Density } from './density.js';
 import { Glance } from './glance.js';
 import { languageOf } from './locale.js';
 import type { SummaryHost } from './provider.js';
-
-export type OverviewWords = Awaited<ReturnType<typeof loadReadingWords>>;
 
 const overviews = new WeakMap<SummaryHost, Overview>();
 
@@ -17,7 +16,7 @@ class Overview {
   // The library's own nodes are of no interest to the provider, but may well be words of a heading.
   readonly #observer = new MutationObserver(() => this.#keep());
   #asked: unknown;
-  #words: OverviewWords | undefined;
+  #words: ReadingWords | undefined;
 
   constructor(host: SummaryHost) {
     this.#host = host;
@@ -28,15 +27,15 @@ class Overview {
 
   /** Asks for the words anew: language and labels may be others. */
   async read(): Promise<void> {
-    const asked = (this.#asked = loadReadingWords(languageOf(this.#host), this.#host.labels));
-    const words = await asked;
+    const asked = (this.#asked = Promise.resolve(loadOther(languageOf(this.#host))));
+    const other = await asked;
     if (this.#asked !== asked) return;
-    this.#words = words;
+    // Names alone, with no number in them: an author's own need none of the code for those that have one.
+    this.#words = { ...readingWords, ...other, ...this.#host.labels };
     this.#keep();
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
     this.#glance.stop();
   }
 

@@ -133,6 +133,17 @@ describe('density', () => {
     expect(cardsOf(root).map((point) => point.outerHTML)).to.deep.equal(markup);
   });
 
+  it('writes nothing when nothing has changed', async () => {
+    const root = await fromMarkup(summary('density="headlines" glance'));
+    await until(() => !!root.querySelector('[aria-current]'));
+    const written: Node[] = [];
+    const observer = new MutationObserver((records) => written.push(...records.map(({ target }) => target)));
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    root.requestUpdate();
+    await settled(root.parentElement!);
+    expect(written).to.deep.equal([]);
+  });
+
   it('is worked by the keyboard', async () => {
     const root = await fromMarkup(summary('density="headlines"'));
     const [one] = cardsOf(root);
