@@ -15,8 +15,8 @@ export interface Page {
   /** Runs a function in the page. It may use nothing from around it. */
   evaluate<T, Args extends unknown[]>(work: Work<Args, T>, ...args: Args): Promise<Awaited<T>>;
   press(key: 'Tab' | 'Enter' | 'Escape', shift?: boolean): Promise<void>;
-  /** The page as a PDF, with margins of 18 mm and without backgrounds, as printers are set. */
-  pdf(paper: 'A4' | 'Letter'): Promise<Uint8Array>;
+  /** The page as a PDF, with margins of 18 mm and without backgrounds, as printers are set. (WebKit's driver cannot.) */
+  pdf?(paper: 'A4' | 'Letter'): Promise<Uint8Array>;
   /** Role and name of an element as the engine computes them for assistive technology. */
   computed?(selector: string, index: number): Promise<{ role: string; name: string }>;
 }
@@ -140,11 +140,6 @@ async function webkit(): Promise<Browser> {
         ? [{ type: 'keyDown', value: '\uE008' }, ...press(keys[key]), { type: 'keyUp', value: '\uE008' }]
         : press(keys[key]);
       await send('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
-    },
-    async pdf(paper) {
-      const size = paper === 'A4' ? { width: 21, height: 29.7 } : { width: 21.59, height: 27.94 };
-      const margin = { top: 1.8, bottom: 1.8, left: 1.8, right: 1.8 };
-      return Buffer.from(await send('POST', `${at}/print`, { page: size, margin }), 'base64');
     },
     async computed(selector, index) {
       const found = (await send('POST', `${at}/elements`, {
