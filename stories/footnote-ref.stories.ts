@@ -73,3 +73,55 @@ export const FromJson: Story = {
       }}
     ></three-points>`,
 };
+
+/**
+ * A click on the number opens the note beside it, with its formatting and its links. Escape, a click elsewhere or the
+ * number itself closes it. `--tp-surface` and `--tp-ink` are its colours.
+ */
+export const OpenInPlace: Story = {
+  name: 'Opened in its place',
+  render: () =>
+    html`<three-points lang="en">
+      <h2>How long is a metre?</h2>
+      <point-card>
+        <h3>P1 Earth: A measure for everyone was to come from what belongs to everyone</h3>
+        <p>
+          Two astronomers measured the meridian from Dunkirk to Barcelona.<footnote-ref
+            for="meridian"
+          ></footnote-ref>
+          Their metre is about a fifth of a millimetre too short.<footnote-ref for="error"></footnote-ref>
+        </p>
+      </point-card>
+      <points-notes>
+        <ol>
+          <li id="meridian">
+            Jean-Baptiste Delambre took the north and Pierre Méchain the south. It took them
+            <em>seven years</em>.
+          </li>
+          <li id="error">
+            Most of it comes from the flattening of the Earth, which they<footnote-ref
+              for="meridian"
+            ></footnote-ref>
+            could not know well enough.
+          </li>
+        </ol>
+      </points-notes>
+    </three-points>`,
+};
+
+/** With `notes="end"` the number is a link to the list, and nothing else. */
+export const InTheListAlone: Story = {
+  name: 'In the list alone',
+  render: () =>
+    html`<three-points lang="en" notes="end">
+      <h2>How long is a metre?</h2>
+      <point-card>
+        <h3>P1 Light: What can be counted need not be kept</h3>
+        <p>
+          In 1960 the bar gave way to the orange light of krypton.<footnote-ref
+            >1,650,763.73 wavelengths of it.</footnote-ref
+          >
+        </p>
+      </point-card>
+    </three-points>`,
+};

@@ -111,6 +111,7 @@ class OpenNote {
     this.popover.addEventListener('beforetoggle', (event) => event.newState === 'closed' && this.#goBack());
     this.popover.addEventListener('toggle', (event) => event.newState === 'closed' && this.#dispose());
     this.popover.addEventListener('click', (event) => this.#onClick(event));
+    this.popover.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   show(): void {
@@ -135,6 +136,7 @@ class OpenNote {
     popover.focus({ preventScroll: true });
 
     document.addEventListener('focusin', this.#onFocus);
+    addEventListener('resize', this.#fit);
     host.addController(this);
     const attributeFilter = ['href', 'aria-label', 'lang', 'dir', 'role'];
     this.#observer.observe(host, { subtree: true, childList: true, characterData: true, attributeFilter });
@@ -178,10 +180,17 @@ class OpenNote {
     return true;
   }
 
-  /** The stylesheet keeps a box of this width within the page. */
-  #fit(): void {
-    look.setProperty('--_fit', `${this.popover.getBoundingClientRect().width}px`);
-  }
+  /** Tells the stylesheet, which keeps the box in the window, how wide it is and on which side of the marker there is room. */
+  readonly #fit = (): void => {
+    const { width, height } = this.popover.getBoundingClientRect();
+    const { top, bottom } = this.marker.getBoundingClientRect();
+    const margins = 2 * parseFloat(getComputedStyle(this.popover).marginBlockStart);
+    const below = innerHeight - bottom;
+    const above = height + margins > below && top > below;
+    look.setProperty('--_fit', `${width}px`);
+    look.setProperty('--_from', above ? 'auto' : 'anchor(end)');
+    look.setProperty('--_to', above ? 'anchor(start)' : 'auto');
+  };
 
   /** Follows what happens to the reference and to the note while it is open. */
   #keepUp(): void {
@@ -190,6 +199,13 @@ class OpenNote {
     if (!marker.isConnected || !popover.matches(':popover-open') || !this.#fill()) return this.close();
     this.#fit();
     if (hadFocus && !popover.contains(focused())) popover.focus({ preventScroll: true });
+  }
+
+  /** WebKit would close a modal dialog around the note with it, and a page may listen for the key itself. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    this.close();
   }
 
   #onClick(event: MouseEvent): void {
@@ -214,6 +230,7 @@ class OpenNote {
     this.#observer.disconnect();
     // (Taken out of the page it has closed without a word.)
     document.removeEventListener('focusin', this.#onFocus);
+    removeEventListener('resize', this.#fit);
     this.host.removeController(this);
     this.popover.remove();
     if (open === this) open = undefined;

@@ -4,10 +4,13 @@ import { Part } from '../frame.js';
 /**
  * A reference to a footnote, shown as its number and linked to the note in the end list. Its content is the note:
  * `<footnote-ref>Words of the note</footnote-ref>`; or `for` names a note of the `<points-notes>`. Several references
- * with the same `for` share one note.
+ * with the same `for` share one note. A plain click on the number opens the note beside it; with `notes="end"` on the
+ * summary, with a modifier key, and without the script, the number leads to the end list.
  *
  * @tag footnote-ref
  * @slot - The words of the note, unless `for` names one.
+ * @cssprop [--tp-surface] - Ground of an open note. Default: the colour that the summary stands on, else the browser's.
+ * @cssprop [--tp-ink] - Colour of the text on that ground.
  * @example
  * ```html
  * <p>The Moon is far<footnote-ref>About 384,400 km on average.</footnote-ref>.</p>
