@@ -139,7 +139,7 @@ export function documentView(
     const { title, url, number, description } = series ?? {};
     const parts = [
       ...categories.map((entry) => (typeof entry === 'string' ? entry : link(entry.url, entry.name))),
-      title && [link(url, title), number === undefined ? '' : ` #${number}`],
+      title && [link(url, title), number === undefined ? '' : digits(` #${number}`)],
     ];
     const line = joined(parts, ' · ');
     return line

@@ -298,6 +298,35 @@ describe('a script other than Latin', () => {
     expect(last).to.be.greaterThan(first!);
   });
 
+  it('takes a marker behind a number for no part of it, and a date for no part of a name', async () => {
+    const summary = await fromJson({
+      ...tides('he'),
+      authors: [{ name: 'Ada' }],
+      published: '2026-11-23',
+      points: [{ heading: 'א', body: ['משנת 1982.[^n]'] }],
+      notes: { n: 'N' },
+    });
+    const left = (text: Text, start: number, end: number) => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return range.getBoundingClientRect().left;
+    };
+    const textOf = (element: Element) =>
+      [...element.childNodes].find((node): node is Text => node instanceof Text && !!node.data.trim())!;
+    const words = textOf(summary.querySelector('point-card > p')!);
+    const year = left(words, words.data.indexOf('1982'), words.data.indexOf('.'));
+    expect(left(words, words.data.indexOf('.'), words.data.length)).to.be.lessThan(year);
+    expect(summary.querySelector('point-card sup')!.getBoundingClientRect().left).to.be.lessThan(year);
+    const time = summary.querySelector('.tp-credits time')!;
+    const date = textOf(time);
+    const [day, year2] = [left(date, 0, 2), left(date, date.data.length - 4, date.data.length)];
+    expect(year2).to.be.lessThan(day);
+    const credits = [...summary.querySelector('.tp-credits')!.childNodes] as Text[];
+    const name = credits.find((node) => node.data?.includes('Ada'))!;
+    expect(day).to.be.lessThan(left(name, 0, name.data.length));
+  });
+
   it('has labels, bars and lists at the side where its lines begin', async () => {
     const summary = await fromJson({
       ...tides('ar-EG'),
