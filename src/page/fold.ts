@@ -68,10 +68,9 @@ function makeFold(card: Element): Fold {
   head.onclick = (event) => {
     const heading = headingOf(card);
     const target = event.target as Element;
-    const active = target.closest('a,button,input,label,summary,[tabindex]');
     // A link in it is followed; words that were selected stay so; the second of two clicks has no say.
     if (event.defaultPrevented || event.detail > 1 || button.hidden || !heading?.contains(target)) return;
-    if ((!active || active.contains(heading)) && !getSelection()?.toString()) turn();
+    if (!target.closest('a,button,[tabindex="0"]') && !getSelection()?.toString()) turn();
   };
 
   const fold: Fold = {

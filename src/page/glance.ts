@@ -30,9 +30,8 @@ export class Glance {
     const host = this.#host;
     const cards = ownElements(host, 'point-card');
     const [first] = cards;
-    const present = ownElements(host, 'points-glance');
-    const made = present.filter((glance) => glance.matches('[data-tp]'));
-    if (host.glance && first && made.length === present.length) {
+    const made = ownElements(host, 'points-glance[data-tp]');
+    if (host.glance && first && made.length === ownElements(host, 'points-glance').length) {
       const glance = made.shift() ?? own('points-glance');
       if (glance.nextElementSibling !== first) first.before(glance);
     }

@@ -27,8 +27,8 @@ class Overview {
 
   /** Asks for the words anew: language and labels may be others. */
   async read(): Promise<void> {
-    const asked = (this.#asked = Promise.resolve(loadOther(languageOf(this.#host))));
-    const other = await asked;
+    const asked = (this.#asked = {});
+    const other = await loadOther(languageOf(this.#host));
     if (this.#asked !== asked) return;
     // Names alone, with no number in them: an author's own need none of the code for those that have one.
     this.#words = { ...readingWords, ...other, ...this.#host.labels };

@@ -7,6 +7,7 @@ import { Part } from '../frame.js';
  *
  * @tag point-card
  * @slot - A heading, such as `<h3>P1 Situation: Headline</h3>`, then paragraphs, lists, quotes and pictures.
+ * @csspart toggle - The button that folds the point, where `density` offers that.
  * @example
  * ```html
  * <point-card>
