@@ -108,6 +108,35 @@ describe('the stylesheet', () => {
     expect(styleOf(quotation, '::before').content).to.equal('none');
   });
 
+  it('sets marks around all paragraphs of a quote, whatever line follows them', async () => {
+    const quotes = await fromMarkup(
+      '<three-points><point-card><h3>H</h3><pull-quote><p>First.</p><p>Last.</p><p slot="by">Somebody</p></pull-quote><pull-quote><blockquote><p>First.</p><p>Last.</p></blockquote><p slot="by">Somebody</p></pull-quote></point-card></three-points>',
+    );
+    for (const quote of quotes.querySelectorAll('pull-quote')) {
+      const marks = [...quote.querySelectorAll('p')].map((line) => [
+        styleOf(line, '::before').content === 'open-quote',
+        styleOf(line, '::after').content === 'close-quote',
+      ]);
+      expect(marks).to.deep.equal([
+        [true, false],
+        [false, true],
+        [false, false],
+      ]);
+    }
+  });
+
+  it('dresses a <cite> under the words as a line, and one amid them as a part of these', async () => {
+    const summary = await fromMarkup(
+      '<three-points><point-card><h3>H</h3><pull-quote>I read <cite>The Monist</cite> twice.</pull-quote><pull-quote>I read it twice.<cite>Somebody</cite></pull-quote></point-card></three-points>',
+    );
+    const [amid, under] = summary.querySelectorAll('cite');
+    expect(styleOf(amid!).display).to.equal('inline');
+    expect(styleOf(amid!).fontSize).to.equal(styleOf(amid!.parentElement!).fontSize);
+    expect(styleOf(amid!, '::before').content).to.equal('none');
+    expect(styleOf(under!).display).to.equal('block');
+    expect(styleOf(under!, '::before').content).to.equal('""');
+  });
+
   it('has a width of its own where boxes shrink to their content', async () => {
     for (const css of [
       'display:flex',
