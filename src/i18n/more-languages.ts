@@ -623,8 +623,9 @@ const languages: Record<string, Words> = {
   },
 };
 
-/** The words for a BCP 47 tag in lower case, whose language has words here. */
-export function wordsFor(tag: string): Words {
+/** The words for a BCP 47 tag whose language has words here. */
+export function wordsFor(lang: string): Words {
+  const tag = lang.toLowerCase();
   // Taiwan, Hong Kong and Macao write traditional characters; a script in the tag says it for all other places.
   if (/^zh\b(?!-hans)(?=.*-(?:hant|tw|hk|mo)\b)/.test(tag)) return languages['zh-hant']!;
   return languages[tag.slice(0, 2).replace('iw', 'he')]!;

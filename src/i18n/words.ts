@@ -71,10 +71,9 @@ export function loadWords(lang: string | undefined, labels?: Labels | null): Wor
 
 /** The words for a language other than English; nothing where it has none, or they cannot be loaded. */
 export function loadOther(lang: string | undefined): Promise<Words | undefined> | undefined {
-  const tag = lang?.toLowerCase() ?? '';
-  if (!/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)(?:-|$)/.test(tag)) return undefined;
+  if (!lang || !/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)\b/i.test(lang)) return undefined;
   return import('./more-languages.js').then(
-    ({ wordsFor }) => wordsFor(tag),
+    ({ wordsFor }) => wordsFor(lang),
     () => undefined,
   );
 }
