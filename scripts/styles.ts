@@ -29,6 +29,7 @@ const paint = [
   'box-shadow',
   'color',
   'column-rule',
+  'outline',
   'outline-width',
   'text-decoration-line',
   'text-decoration-thickness',

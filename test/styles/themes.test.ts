@@ -7,7 +7,6 @@ const read = async (name: string): Promise<object> =>
   (await fetch(`/fixtures/${name}.json`)).json() as Promise<object>;
 const boxOf = (element: Element) => element.getBoundingClientRect();
 const styleOf = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
-const round = (length: number) => Math.round(length * 10) / 10;
 
 /** A quote of bare words, words that are pulled out, and the rest of the least that an author types. */
 const short = (theme: string, attributes = '') =>
