@@ -29,8 +29,9 @@ function npmEntries(): Record<string, string> {
   return entries;
 }
 
-// What a reader reaches for comes in one file, and so does what an author asks for at the top of a summary.
-const READING = /\/src\/page\/(deep-links|note-popover)\.ts$/;
+// What a reader comes near to, and a note that one opens; what an author asks for at the top of a summary.
+const READING = /\/src\/page\/deep-links\.ts$/;
+const NOTE = /\/src\/page\/note-popover\.ts$/;
 const OVERVIEW = /\/src\/page\/(overview|density)\.ts$/;
 
 /** What the compiler adds (`_virtual/_@oxc-project_runtime@…/decorate`) gets a path that survives a tool's upgrade. */
@@ -249,6 +250,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
             complete:
               /\/src\/(page\/(complete-document|notes-list)|elements\/([\w-]+\/complete-[\w-]+|cue))\.ts$/,
             reading: READING,
+            note: NOTE,
             overview: OVERVIEW,
             waiting: /\/src\/page\/waiting\.ts$/,
             arrive: /\/src\/page\/arrive\.ts$/,
@@ -281,6 +283,8 @@ export default defineConfig(({ mode, command }): UserConfig => {
                     document: /\/src\/page\/json-document\.ts$/,
                     complete: /\/src\/.*\/complete-[\w-]+\.ts$/,
                     reading: READING,
+                    note: NOTE,
+                    note: NOTE,
                     overview: OVERVIEW,
                   }),
                   debugName: 'lazy files',
