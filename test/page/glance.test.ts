@@ -239,8 +239,12 @@ describe('<points-glance>', () => {
     root.parentElement!.style.width = '700px';
     const left = (element: Element) => element.getBoundingClientRect().left;
     const [label, headline] = links(root)[0]!.children;
-    expect(left(label!)).to.be.closeTo(left(root.querySelector('point-card .tp-label')!), 1);
-    expect(left(headline!)).to.be.closeTo(left(root.querySelector('point-card > p')!), 1);
+    for (const theme of [null, 'editorial']) {
+      root.theme = theme;
+      await settled(root.parentElement!);
+      expect(left(label!)).to.be.closeTo(left(root.querySelector('point-card .tp-label')!), 1);
+      expect(left(headline!)).to.be.closeTo(left(root.querySelector('point-card > p')!), 1);
+    }
   });
 
   it('survives being moved, and a copy keeps lists of its own', async () => {
