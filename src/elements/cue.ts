@@ -16,15 +16,14 @@ export function cueElement(part: Cued, words: Words, language: string | undefine
   const from = parseTime(part.start ?? '');
   if (from === undefined) return undefined;
   const to = parseTime(part.end ?? '');
-  const time = digits(formatTime(from));
-  const span = to === undefined ? time : `${time}–${digits(formatTime(to))}`;
+  const times = [from, to ?? []].flat().map((seconds) => digits(formatTime(seconds)));
   const recording = part
     .closest('three-points')
     ?.querySelector('points-source a:is([type^="audio/"],[type^="video/"])')
     ?.getAttribute('href');
   const media = recording && safeUrl(recording, 'media');
   const element = document.createElement(media ? 'a' : 'time');
-  element.textContent = media ? words.listenFrom(time) : span;
+  element.textContent = media ? words.listenFrom(times[0]!) : times.join('–');
   element.setAttribute(media ? 'href' : 'datetime', media ? cueUrl(media, from, to) : isoDuration(from));
   return element;
 }
