@@ -287,7 +287,9 @@ describe('the themes', () => {
   });
 
   it('underline every link of the theme "contrast", whatever the page says', async () => {
-    withRules('a { text-decoration: none; color: #ccc } a:hover { color: #eee }');
+    withRules(
+      'a { text-decoration: none; color: #ccc } a:hover { color: #eee } h1, h2, h3, h4 { color: #999 }',
+    );
     const summary = await fromJson(await read('rice'), 'theme="contrast"');
     const links = [...summary.querySelectorAll('a')];
     expect(links.length).to.be.greaterThan(10);
