@@ -69,6 +69,9 @@ function make(tag: string, className: string): HTMLElement {
 
 function writeLinks(host: SummaryHost, words: ReadingWords & { footnote: (number: string) => string }): void {
   const kept = new Set<Element | null>();
+  const references = new Map(
+    ownElements(host, 'a[role=doc-noteref]').map((marker) => [marker.getAttribute('href'), marker]),
+  );
   for (const anchor of anchorsIn(host)) {
     // Words that are not read out hold nothing that can be reached.
     if (anchor.matches('[kind=pull],[data-kind=pull],[aria-hidden=true]')) continue;
@@ -80,7 +83,7 @@ function writeLinks(host: SummaryHost, words: ReadingWords & { footnote: (number
       put(anchor, place);
     }
     kept.add(place);
-    const name = nameOf(host, anchor, words.footnote);
+    const name = nameOf(anchor, references.get(`#${anchor.id}`), words.footnote);
     const [link, button] = place.children;
     set(link, 'href', `#${anchor.id}`);
     set(link, 'aria-label', `${words.copyLink}: ${name}`);
@@ -110,12 +113,16 @@ function put(anchor: Element, place: Element): void {
   if (top() !== before) heading.before(place);
 }
 
-function nameOf(host: SummaryHost, anchor: HTMLElement, footnote: (number: string) => string): string {
+function nameOf(
+  anchor: HTMLElement,
+  marker: Element | undefined,
+  footnote: (number: string) => string,
+): string {
   if (anchor.matches('points-notes li')) {
     // As its reference is called, if it has one.
-    const [marker] = ownElements(host, `a[role=doc-noteref][href="#${CSS.escape(anchor.id)}"]`);
+    if (marker) return marker.ariaLabel ?? '';
     const n = (anchor as HTMLLIElement).value || [...anchor.parentElement!.children].indexOf(anchor) + 1;
-    return marker?.ariaLabel ?? footnote(`${n}`);
+    return footnote(`${n}`);
   }
   const source = anchor.querySelector(anchor.localName === 'li' ? 'dfn' : `${HEADINGS},blockquote`) ?? anchor;
   const copy = source.cloneNode(true) as Element;

@@ -82,7 +82,8 @@ function enclose(quote: PullQuote, words: ChildNode[], rest: ChildNode[]): void 
     const by = document.createElement('div');
     quotation.append(document.createElement('slot'));
     by.append(document.createElement('slot'));
-    root.append(quotation, by);
+    // In a line they are words apart; as blocks the space is none.
+    root.append(quotation, ' ', by);
   }
   const [quotation, by] = root.children as unknown as [HTMLElement, HTMLElement];
   quotation.hidden = !words.length;
