@@ -125,7 +125,8 @@ export class JsonDocument {
     const labels = this.#host.labels || null;
     this.#words = await loadWords(language, labels);
     // Without its own rules a language is readable all the same.
-    if (this.#words !== english) await import('./language-sheet.js').then(({ dress }) => dress(this.#host), nop);
+    if (this.#words !== english)
+      await import('./language-sheet.js').then(({ dress }) => dress(this.#host), nop);
     this.#language = language;
     this.#labels = labels;
   }

@@ -4,14 +4,8 @@ import type { SummaryHost } from './provider.js';
 const APPROACH = ['pointerover', 'focusin'];
 
 /** A click that means no new tab, no download and no menu, and that nobody has answered yet. */
-const isPlain = ({
-  defaultPrevented,
-  button,
-  altKey,
-  ctrlKey,
-  metaKey,
-  shiftKey,
-}: MouseEvent): boolean => !(defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey);
+const isPlain = ({ defaultPrevented, button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  !(defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey);
 
 /** Listens to what readers do in a summary. Asked twice it listens once. */
 export function follow(host: SummaryHost): void {
