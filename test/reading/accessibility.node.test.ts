@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { engines, lacking, settled, start, type Browser, type Page } from './engines.js';
-import { own, post, sample, samples, serveSite, withoutPost, type Sample, type Site } from './site.js';
+import { post, sample, samples, serveSite, withoutPost, type Sample, type Site } from './site.js';
 import { chromiumTree, expectedTree } from './tree.js';
 
 const LONGITUDE = `
@@ -47,6 +47,19 @@ const points = (lines: string[]) =>
   lines
     .slice(lines.findIndex((line) => line.startsWith('heading 3')))
     .map((line) => line.replace('paragraph: – ', 'paragraph: '));
+
+const ZEROS = [0x660, 0x6f0, 0x966];
+/** Digits, letters of lists and quotation marks are those of a language: test/page/languages.test.ts knows which. */
+const inAnyLanguage = (lines: string[]) =>
+  lines.map((line) =>
+    line
+      .replace(/\p{Nd}/gu, (digit) => {
+        const zero = ZEROS.find((code) => digit.charCodeAt(0) >= code && digit.charCodeAt(0) < code + 10);
+        return zero ? `${digit.charCodeAt(0) - zero}` : digit;
+      })
+      .replace(/^( *(?:listitem|doc-endnote))\b[^:]*/, '$1')
+      .replace(/^( {2}paragraph: )[“”„‘’「『«]+|[“”„‘’」』»]+$/g, '$1'),
+  );
 
 let site: Site;
 before(async () => void (site = await serveSite()));
@@ -106,9 +119,10 @@ if (engines.includes('chromium'))
 
     for (const { name, document } of samples)
       it(`says what the document says, in the full form and from JSON: ${name}`, async () => {
-        const expected = await expectedTree(document);
-        assert.deepEqual(await treeOf(`/full/${name}.html`), expected);
-        assert.deepEqual(await treeOf(`/json/${name}.html`), expected);
+        const heard = /^(en|de)/.test(document.lang ?? 'en') ? (lines: string[]) => lines : inAnyLanguage;
+        const expected = heard(await expectedTree(document));
+        assert.deepEqual(heard(await treeOf(`/full/${name}.html`)), expected);
+        assert.deepEqual(heard(await treeOf(`/json/${name}.html`)), expected);
       });
 
     if (post)
@@ -147,7 +161,6 @@ if (engines.includes('firefox'))
       for (const form of ['full', 'json'])
         it(`are those of the document: ${one.name}, ${form}`, async () => {
           const { puppet } = await firefox.show(`/${form}/${one.name}.html`);
-          // The page around has two links and no heading.
           const expected = counted(things(await expectedTree(one.document)));
           const found: Record<string, number> = {};
           for (const thing of Object.keys(expected)) {
@@ -207,7 +220,7 @@ for (const engine of engines)
 
     // Safari takes a list without markers for no list, unless it says that it is one.
     it('say that they are lists where they show no markers', async () => {
-      for (const { name } of own) {
+      for (const name of ['rice', 'everything', 'arabic', 'hindi']) {
         const page = await browser.show(`/json/${name}.html?attributes=glance`);
         const silent = await page.evaluate(() =>
           [...document.querySelectorAll('main :is(ul,ol)')]
