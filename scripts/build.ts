@@ -73,7 +73,8 @@ function measure(cdn: Chunk[]): Row[] {
   lazy('+ short form', '/src/page/complete-document.ts', first, 6500);
   const json = lazy('+ a document in JSON', '/src/page/json-document.ts', first, 9000);
   lazy('+ Markdown in it', '/src/model/markdown.ts', json);
-  lazy('+ notes in place, links', '/src/page/deep-links.ts', first, 3000);
+  lazy('+ links to copy', '/src/page/deep-links.ts', first, 3000);
+  lazy('+ a note in its place', '/src/page/note-popover.ts', first, 3500);
   lazy('+ glance, folding', '/src/page/glance.ts', first, 3000);
   for (const chunk of cdn.filter((one) => one.isDynamicEntry && !listed.has(one))) {
     const files = [...closure(chunk, cdn)].filter((one) => !listed.has(one));

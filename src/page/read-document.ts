@@ -51,7 +51,7 @@ export function readDocument(summary: HTMLElement): Map<Element, Reference> | un
   )
     return undefined;
 
-  const items = [...(list?.querySelectorAll('li') ?? [])];
+  const items = [...(list?.querySelectorAll('li:not(li li)') ?? [])];
   const referrers = items.map((): string[] => []);
   const references = new Map<Element, Reference>();
   for (const element of elements) {
