@@ -284,7 +284,6 @@ export default defineConfig(({ mode, command }): UserConfig => {
                     complete: /\/src\/.*\/complete-[\w-]+\.ts$/,
                     reading: READING,
                     note: NOTE,
-                    note: NOTE,
                     overview: OVERVIEW,
                   }),
                   debugName: 'lazy files',
