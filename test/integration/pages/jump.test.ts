@@ -112,8 +112,7 @@ describe('a page on which the script comes late', () => {
 });
 
 describe('the room for a document that is on its way', () => {
-  const holder = (attributes = '', fallback = '') =>
-    `<three-points src="/pages/longitude.json?delay=300" ${attributes}>${fallback}</three-points>`;
+  const holder = (fallback = '') => `<three-points src="/pages/longitude.json">${fallback}</three-points>`;
 
   it('is there before the script, and as high as the author says', async () => {
     const page = await post(holder(), 'full');
@@ -129,25 +128,44 @@ describe('the room for a document that is on its way', () => {
     expect(summary.ariaBusy).to.equal(null);
   });
 
+  /** Holds the answer back until it is let through. */
+  function hold({ window }: Page): () => void {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const real = window.fetch;
+    window.fetch = async (...request) => {
+      await gate;
+      return real.apply(window, request);
+    };
+    return release;
+  }
+
   it('says that something is on its way, and stops when it has come', async () => {
     const page = await post(holder(), 'full');
-    const heard: string[] = [];
-    new page.window.MutationObserver(() => {
-      const status = page.document.querySelector('[role=status]');
-      if (status?.textContent) heard.push(status.textContent);
-    }).observe(page.document.body, { childList: true, subtree: true, characterData: true });
-    await upgrade(page);
-    expect([...new Set(heard)]).to.deep.equal(['Loading …']);
+    const release = hold(page);
+    const upgraded = upgrade(page);
+    const status = () => page.document.querySelector('[role=status]')?.textContent;
+    await until(page, status, 'a word about what is on its way');
+    expect(status()).to.equal('Loading …');
+    release();
+    await upgraded;
     expect(page.document.querySelector('[role=status]')).to.equal(null);
   });
 
   it('leaves the fallback to speak for itself', async () => {
-    const page = await post(holder('', '<p>Read the <a href="/">summary</a>.</p>'), 'full');
+    const page = await post(holder('<p>Read the <a href="/">summary</a>.</p>'), 'full');
+    const { window, document } = page;
     let statuses = 0;
-    new page.window.MutationObserver(() => {
-      statuses += page.document.querySelectorAll('[role=status]').length;
-    }).observe(page.document.body, { childList: true, subtree: true });
-    await upgrade(page);
+    new window.MutationObserver(() => {
+      statuses += document.querySelectorAll('[role=status]').length;
+    }).observe(document.body, { childList: true, subtree: true });
+    const release = hold(page);
+    const upgraded = upgrade(page);
+    const { performance } = window;
+    const asked = () => performance.getEntriesByType('resource').some(({ name }) => /waiting/.test(name));
+    await until(page, asked, 'the code that would say so');
+    release();
+    await upgraded;
     expect(statuses).to.equal(0);
   });
 
