@@ -19,6 +19,7 @@ const tags = [
   'point-card',
   'pull-quote',
   'footnote-ref',
+  'points-glance',
   'points-notes',
 ];
 const className = (tag: string) => tag.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -115,7 +116,7 @@ describe('the packed package', () => {
       assert.ok(existsSync(join(installed, file)), `${file} does not exist`);
   });
 
-  it('exports each of the seven elements and each definition', () => {
+  it('exports each of the eight elements and each definition', () => {
     for (const tag of tags)
       for (const path of [`./elements/${tag}`, `./elements/${tag}/define`])
         assert.ok(path in manifest.exports, path);
@@ -283,7 +284,7 @@ describe('the packed package', () => {
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
   });
 
-  it('documents the seven elements for editors, and only what is public', async () => {
+  it('documents the eight elements for editors, and only what is public', async () => {
     const { modules } = JSON.parse(await readFile(join(installed, manifest.customElements), 'utf8')) as {
       modules: {
         path: string;

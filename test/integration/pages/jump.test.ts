@@ -101,9 +101,9 @@ describe('a page on which the script comes late', () => {
     ['the real post', () => summaryOf('/corpus/three-points-series-1.elements.html')],
   ];
   for (const [name, summary] of posts.slice(0, hasCorpus ? 2 : 1))
-    for (const css of ['full', ''])
+    for (const css of ['full', 'critical', ''])
       for (const width of [760, 360])
-        it(`moves what follows the short form of ${name} by 100 px at most, ${css ? 'with our stylesheet' : 'with the script tag alone'}, ${width} px wide`, async () => {
+        it(`moves what follows the short form of ${name} by 100 px at most, ${css ? `with ${css} styles` : 'with the script tag alone'}, ${width} px wide`, async () => {
           const page = await post(await summary(), css, width);
           const { tops } = await upgrade(page);
           expect(Math.abs(tops.at(-1)! - tops[0]!), tops.join(' → ')).to.be.at.most(100);
