@@ -41,7 +41,7 @@ const table = {
 const rooms = [
   ['entry', 'src/{index,define,cdn,cdn-*}.ts'],
   ['entry', 'src/cli/**'],
-  ['events', 'src/events.ts'],
+  ['events', 'src/{events,error-event}.ts'],
   ['shared', 'src/elements/*.ts'],
   ['definition', 'src/elements/(*)/define.ts', ['tag']],
   ['provider', 'src/elements/three-points/!(define).ts'],

@@ -70,12 +70,13 @@ function measure(cdn: Chunk[]): Row[] {
     rows.push({ what, files: files.map(path), ...(budget === undefined ? {} : { budget }) });
     return new Set([...before, ...parts]);
   };
-  lazy('+ short form', '/src/page/complete-document.ts', first, 6500);
+  lazy('+ short form', '/src/page/complete-document.ts', first, 6600);
   const json = lazy('+ a document in JSON', '/src/page/json-document.ts', first, 9000);
   lazy('+ Markdown in it', '/src/model/markdown.ts', json);
   lazy('+ links to copy', '/src/page/deep-links.ts', first, 3000);
   lazy('+ a note in its place', '/src/page/note-popover.ts', first, 3500);
   lazy('+ glance, folding', '/src/page/glance.ts', first, 3000);
+  lazy('+ markup to adopt', '/src/adopt/adopt.ts', first, 4000);
   for (const chunk of cdn.filter((one) => one.isDynamicEntry && !listed.has(one))) {
     const files = [...closure(chunk, cdn)].filter((one) => !listed.has(one));
     for (const one of files) listed.add(one);

@@ -5,7 +5,7 @@ const dressed = new WeakSet<Node>();
 
 styleHook.dress = (summary) => {
   const scope = summary.getRootNode() as Document | ShadowRoot;
-  if (dressed.has(scope) || !('adoptedStyleSheets' in scope)) return;
+  if (dressed.has(scope)) return;
   dressed.add(scope);
   // A link may still be loading, a bundled sheet has no name: so both are looked for.
   const style = getComputedStyle(summary);

@@ -25,7 +25,7 @@ export class Frame extends ReactiveElement {
       warned = true;
       console.warn(
         `[three-points] <${this.tag}> is defined twice, by versions ${first.version} and ${this.version}; ` +
-          `${first.version} stays. Load one copy of the script.`,
+          `${first.version} stays. Load one.`,
       );
     }
   }
@@ -50,17 +50,16 @@ export class Frame extends ReactiveElement {
 
   /** Runs work that begins with loading code, and holds `updateComplete` back until it is done. */
   protected later(work: Promise<unknown>): void {
-    const all = Promise.all([this.#later, work]).then(() => {
-      if (this.#later === all) this.#later = undefined;
-    });
-    this.#later = all;
+    // (What it gives is of no use to anybody.)
+    this.#later = Promise.all([this.#later, work]).then(() => undefined);
   }
-  #later: Promise<unknown> | undefined;
+  #later: Promise<undefined> | undefined;
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const result = await super.getUpdateComplete();
-    for (; this.#later; await super.getUpdateComplete()) await this.#later;
-    return result;
+    for (let awaited; ; await (awaited = this.#later)) {
+      const result = await super.getUpdateComplete();
+      if (awaited === this.#later) return result;
+    }
   }
 }
 

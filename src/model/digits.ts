@@ -9,6 +9,11 @@ const formats: Record<string, Intl.NumberFormat> = {};
 /** What writes the digits of a text as the language (a BCP 47 tag) does: `1a` → `١a`, `8:14` → `٨:١٤`. */
 export function digitsIn(lang: string | undefined): (text: string | number) => string {
   if (!lang || !OWN.test(lang)) return String;
-  const format = (formats[lang] ??= new Intl.NumberFormat(lang));
-  return (text) => `${text}`.replace(/\d/g, (digit) => format.format(+digit));
+  try {
+    const format = (formats[lang] ??= new Intl.NumberFormat(lang));
+    return (text) => `${text}`.replace(/\d/g, (digit) => format.format(+digit));
+  } catch {
+    // Not a language, for Intl.
+    return String;
+  }
 }

@@ -1,7 +1,17 @@
-// Knows which languages are written from right to left.
+// Knows which languages are written from right to left, and which tags name a language.
 
 const RTL = /-(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)\b/;
 
 /** Writing direction of a BCP 47 language: by the script that it names, or is most likely written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
   RTL.test(new Intl.Locale(lang).maximize().toString()) ? 'rtl' : 'ltr';
+
+/** The language as `Intl` takes it; undefined for a tag that is none, for which `Intl` throws. */
+export function intlLanguage(tag: string | undefined): string | undefined {
+  try {
+    new Intl.Locale(tag!);
+    return tag;
+  } catch {
+    return undefined;
+  }
+}

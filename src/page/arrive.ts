@@ -1,12 +1,15 @@
 // Knows how a page is brought to the place that its address names, where that place came later than the address.
 import { anchorsIn } from './anchors.js';
 import type { SummaryHost } from './provider.js';
-import { byId, FALLBACK, scopeOf } from './read-document.js';
+import { byId, FALLBACK, ownElements, scopeOf } from './read-document.js';
 
 const ARRIVED = 'data-tp-arrived';
 
 /** Goes to the fragment, if it names something in the summary. */
-export function arrive(host: SummaryHost): void {
+export async function arrive(host: SummaryHost): Promise<void> {
+  // A browser that is just done with the page has its turn first.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (ownElements(host, ':target').length) return;
   // Whoever has begun to read is not to be carried off, unless what they were led to is set aside.
   const before = document.querySelector(':target');
   if (before ? !before.closest(`[${FALLBACK}]`) : scrollY > 0) return;

@@ -1,9 +1,10 @@
 // Knows how a failure is told: as an event with its issues, and in a panel for the page's author. Loaded with the first
 // failure.
 import { html, nothing, render } from 'lit/html.js';
-import { ThreePointsErrorEvent } from '../events.js';
+import { ThreePointsErrorEvent } from '../error-event.js';
 import { failureWords } from '../i18n/failure-words.js';
 import type { Words } from '../i18n/words.js';
+import { repairJson } from '../model/repair-json.js';
 import { validate, type Issue } from '../model/validate.js';
 import { SourceError } from './read-source.js';
 
@@ -80,6 +81,20 @@ const CSS = `
   p, ul { margin: 0 }
   ul { margin-block-start: 0.5em; padding-inline-start: 1.2em }
 `;
+
+/** What a text was meant to say that a publishing system has damaged; undefined where that cannot be told. */
+export function mend(host: Element, error: unknown): unknown {
+  if (!(error instanceof SourceError && error.code === 'json')) return undefined;
+  const repaired = repairJson((error.found as { text: string }).text);
+  if (!repaired) return undefined;
+  // In production too: whoever publishes the page has no other way to hear of it.
+  const causes = repaired.repairs.map(({ message }) => `\n- ${message}`).join('');
+  console.warn(
+    `[three-points] <${host.localName}>: its JSON had been damaged on the way into the page, and was mended:${causes}`,
+    host,
+  );
+  return repaired.value;
+}
 
 /** Tells the page and its author what stood in the way; without a failure, takes back what was told of an earlier one. */
 export function tell(host: HTMLElement, words: Words, failure?: Failure): void {

@@ -5,7 +5,7 @@ import type { Labels } from '../i18n/labels.js';
 import { english, loadWords, type Words } from '../i18n/words.js';
 import { accepts } from '../model/accept.js';
 import { needsMarkdown } from '../model/inline.js';
-import { directionOf } from '../model/language.js';
+import { directionOf, intlLanguage } from '../model/language.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { documentId, documentView } from '../view/document-view.js';
 import type { Markdown } from '../view/inline-view.js';
@@ -52,7 +52,8 @@ export class JsonDocument {
       await this.#loadWords();
       await this.#tell();
     } catch (error) {
-      await this.#tell({ error }, stopped);
+      const value = (await import('./failures.js')).mend(this.#host, error);
+      await (value ? this.load(Promise.resolve(value), stopped) : this.#tell({ error }, stopped));
     }
   }
 
@@ -75,7 +76,12 @@ export class JsonDocument {
       this.#rendered = given;
       if (!placed) this.#place();
       try {
-        const view = documentView({ html, nothing, words, lang, level }, source, id, this.#markdown);
+        const view = documentView(
+          { html, nothing, words, lang: intlLanguage(lang), level },
+          source,
+          id,
+          this.#markdown,
+        );
         render(view, host, { renderBefore: this.#end });
       } catch (error) {
         // Data that reads otherwise than when it was checked: a getter, a proxy.

@@ -36,7 +36,7 @@ function jsonOf(child: Element): string | undefined {
   if (child instanceof HTMLScriptElement && child.type === 'application/json') return child.text;
   if (!child.matches('template,pre')) return undefined;
   const text = (child instanceof HTMLTemplateElement ? child.content : child).textContent?.trim();
-  return text && /^\{\s*["}]/.test(text) ? text : undefined;
+  return text && /^\{\s*["“”„″&}]/.test(text) ? text : undefined;
 }
 
 /** Why a request ends that has taken too long. */

@@ -25,6 +25,7 @@ let listening = false;
 
 /** Opens the note of a marker, or closes it if it is open. */
 export async function showNote(host: SummaryHost, marker: HTMLAnchorElement): Promise<void> {
+  if (!('popover' in host)) throw new Error('no popover');
   listen();
   const again = pressed === marker || open?.marker === marker;
   const nth = ++asked;

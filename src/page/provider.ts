@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { SUMMARY, type Published, type Snapshot } from '../context/summary-context.js';
 import type { Labels } from '../i18n/labels.js';
+import { whenParsed } from '../context/when-parsed.js';
 import { languageOf } from './locale.js';
 import { OPEN_NOTE, readDocument } from './read-document.js';
 import { styleHook } from './style-hook.js';
@@ -56,10 +57,9 @@ export class SummaryProvider implements ReactiveController {
       characterData: true,
       attributeFilter,
     });
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), { once: true });
     // Moved or put back: what stands around it, and so its language, level and ids, may be another.
     this.#host.requestUpdate();
+    whenParsed(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {

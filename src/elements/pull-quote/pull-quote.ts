@@ -1,4 +1,5 @@
 // Knows one quotation: its words, who said them, whether it needs quotation marks. Knows nothing of the summary.
+import { whenParsed } from '../../context/when-parsed.js';
 import { opensWithMark } from '../../model/quote-marks.js';
 import { Part } from '../frame.js';
 
@@ -38,8 +39,7 @@ export class PullQuote extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     // A summary tells its quotes when their words have changed; a quote that stands alone may be met half parsed.
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    whenParsed(() => this.requestUpdate());
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -1,10 +1,10 @@
 // Knows the summary as a whole: it joins the document's source, the reading of the markup and the errors.
+import { SUMMARY } from '../../context/summary-context.js';
 import { ThreePointsReadyEvent } from '../../events.js';
 import type { Labels } from '../../i18n/labels.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, LATE, request, type Source } from '../../page/json-source.js';
-import { ownElements } from '../../page/read-document.js';
 import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { follow } from '../../page/reader.js';
@@ -113,14 +113,9 @@ export class ThreePoints extends Frame {
     if (this.#loading || this.#finished) return;
     this.#finished = true;
     // An address may name what has come only now, or what stands now for a fallback that is set aside.
-    if (location.hash) this.later(this.#arrive());
+    if (location.hash && (this.#document || SUMMARY in this))
+      this.later(import('../../page/arrive.js').then(({ arrive }) => arrive(this)));
     this.dispatchEvent(new ThreePointsReadyEvent());
-  }
-
-  async #arrive(): Promise<void> {
-    // A browser that is just done with the page has its turn first.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!ownElements(this, ':target').length) (await import('../../page/arrive.js')).arrive(this);
   }
 
   /** What was asked for is kept in step, and is taken away when it is asked for no more. */

@@ -1,0 +1,23 @@
+// Knows when there is something to adopt in a page, and has it done: when the page is parsed, and when more comes. The
+// work itself is loaded then.
+import { whenParsed } from '../context/when-parsed.js';
+
+const CARRIER = '.three-points,pre,three-points:not(:has(point-card))';
+
+/** Adopts what is in the page, and what comes into it. */
+export function watch(): void {
+  const look = (node: Node) => {
+    if (!(node instanceof Element)) return;
+    // A block of code is a carrier if it speaks of points.
+    const carries = (element: Element) =>
+      element.matches(CARRIER) && (element.localName !== 'pre' || element.textContent.includes('points'));
+    if ([node, ...node.querySelectorAll(CARRIER)].some(carries))
+      void import('./adopt.js').then(({ adopt }) => adopt(node.parentNode as ParentNode));
+  };
+  whenParsed(() => {
+    look(document.documentElement);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) addedNodes.forEach(look);
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
