@@ -33,13 +33,13 @@ const table = {
   },
   /** elements/x/define.ts: its own element and nothing else. */
   definition: { rooms: ['shared', 'element', 'provider'] },
-  /** index, define, cdn, cli: anything below. Nobody imports them but one another. */
+  /** index, define, cdn, autoload, cli: anything below. Nobody imports them but one another. */
   entry: { rooms: [...folders, 'events', 'shared', 'element', 'provider', 'definition'], packages: anyLit },
 };
 
 /** Where the rooms lie. */
 const rooms = [
-  ['entry', 'src/{index,define,cdn,cdn-*}.ts'],
+  ['entry', 'src/{index,define,cdn,cdn-*,autoload}.ts'],
   ['entry', 'src/cli/**'],
   ['events', 'src/{events,error-event}.ts'],
   ['shared', 'src/elements/*.ts'],

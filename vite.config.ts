@@ -3,6 +3,7 @@
 //   vite build --mode npm-development  dist/development/  the same with __DEV__ = true
 //   vite build --mode cdn              dist/cdn/three-points.js + chunks: self-contained, minified, lazy parts beside it
 //   vite build --mode classic          dist/cdn/three-points.classic.js: one file for a classic <script>
+//   vite build --mode autoload         dist/cdn/autoload.js: module and classic script in one file, loads three-points.js
 //   vite                               the demo, straight from the sources
 // Any other mode (Storybook's) gets the compile-time constants and nothing else.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -309,6 +310,30 @@ export default defineConfig(({ mode, command }): UserConfig => {
           fileName: () => 'three-points.classic.js',
         },
         rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+      },
+    };
+  }
+  if (mode === 'autoload') {
+    return {
+      ...shared,
+      plugins: [
+        {
+          name: 'three-points:beside',
+          enforce: 'pre',
+          resolveId: (id) => (id === './cdn.js' ? { id: './three-points.js', external: 'relative' } : null),
+        },
+      ],
+      build: {
+        ...build,
+        outDir: 'dist/cdn',
+        // A function around all of it: no name of it is the page's, and both kinds of script can run it.
+        lib: {
+          entry: root('src/autoload.ts'),
+          formats: ['iife'],
+          name: 'autoload',
+          fileName: () => 'autoload.js',
+        },
+        rolldownOptions: { output: { minify: true, comments: false } },
       },
     };
   }

@@ -83,6 +83,7 @@ function measure(cdn: Chunk[]): Row[] {
     rows.push({ what: `+ ${chunk.name}`, files: files.map(path) });
   }
   rows.push({ what: 'classic, all in one', files: ['dist/cdn/three-points.classic.js'] });
+  rows.push({ what: 'autoload', files: ['dist/cdn/autoload.js'], budget: 1000 });
   rows.push({ what: 'stylesheet', files: ['dist/three-points.css'], budget: 3000 });
   rows.push({ what: 'styles by language', files: ['dist/languages.css'], budget: 800 });
   rows.push({ what: 'critical styles', files: ['dist/three-points.critical.css'], budget: 1000 });
@@ -145,6 +146,7 @@ await bundle('npm');
 await bundle('npm-development');
 const cdn = await bundle('cdn');
 await bundle('classic');
+await bundle('autoload');
 await writeStyles();
 await types;
 await run(process.execPath, 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
