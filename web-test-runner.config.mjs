@@ -122,7 +122,7 @@ const vite = await createServer({
     exclude: ['@web/test-runner-commands', '@web/test-runner-core'],
     entries: [
       'src/**/*.ts',
-      'test/{view,page,context,elements,integration,styles,stories}/**/*.ts',
+      'test/{view,page,context,elements,integration,styles,stories,guides}/**/*.ts',
       'stories/**/*.stories.ts',
       '.storybook/preview.ts',
     ],
@@ -194,7 +194,7 @@ const totals = {
 };
 
 export default {
-  files: 'test/{view,page,context,elements,integration,styles,stories}/**/*.test.ts',
+  files: 'test/{view,page,context,elements,integration,styles,stories,guides}/**/*.test.ts',
   nodeResolve: false, // Vite resolves
   port,
   browserStartTimeout: 60_000,

@@ -87,6 +87,7 @@ function referTo(marker: HTMLAnchorElement, item: HTMLElement): void {
   reference.setAttribute('for', item.id);
   outer.before(reference);
   reference.append(outer);
+  outer.removeAttribute('role'); // kramdown gives it to the raised number: it would be read twice
   marker.setAttribute('role', 'doc-noteref');
   for (const name of ['aria-describedby', 'title']) marker.removeAttribute(name);
 }
