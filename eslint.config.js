@@ -21,7 +21,7 @@ const table = {
   styles: {},
   context: { packages: anyLit },
   page: { rooms: ['model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
-  adopt: { rooms: ['model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
+  adopt: { rooms: ['page', 'model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** What elements share: files that lie directly in elements/. */
   shared: { rooms: ['model', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** One folder a tag. Siblings never import each other. */

@@ -1,26 +1,30 @@
-// Knows how a block of code that holds a document becomes a summary. The block stays in it: it is what is shown if the
-// document does not hold.
+// Knows how a block of code that holds a document becomes a summary. The block stays in it as it is, with what a highlighter
+// has put around it: it is what is shown if the document does not hold.
+import { within } from './tags.js';
 
 const NAMED =
   'code.language-three-points,pre.three-points,.language-three-points pre,pre.language-three-points';
+/** What a highlighter numbers lines in. */
+const TABLE = 'table:is(.lntable,.rouge-table,.highlighttable)';
 
 /** Makes a summary of each block of code that is named so, or that holds a document and no other name. */
 export function adoptCode(root: ParentNode): void {
-  const named = new Set([...root.querySelectorAll(NAMED)].map((element) => element.closest('pre')));
-  for (const pre of root.querySelectorAll('pre')) {
-    if (pre.closest('three-points') || pre.parentElement?.closest('pre')) continue;
+  for (const pre of within(root, 'pre')) {
+    if (pre.closest('three-points') || pre.querySelector('pre')) continue;
     const code = pre.querySelector(':scope > code');
-    if (!named.has(pre) && !(code && isDocument(code))) continue;
-    // Highlighters put the block into one of their own, with a button to copy it.
-    let block: Element = pre.closest('.language-three-points') ?? pre;
+    if (!pre.matches(NAMED) && !pre.querySelector(NAMED) && !(code && isDocument(code))) continue;
+    // Beside it, in the same table, may stand the numbers of its lines.
+    if (!pre.textContent.trim().startsWith('{') && pre.closest(TABLE)) continue;
+    let block: Element = pre.closest('.language-three-points') ?? pre.closest(TABLE) ?? pre;
     while (
-      block.parentElement?.matches('figure,.highlight,.highlighter-rouge,[class*=language-]') &&
+      block.parentElement?.matches('figure,.highlight,.highlighter-rouge,.chroma,[class*=language-]') &&
       isAlone(block)
     )
       block = block.parentElement;
     const summary = document.createElement('three-points');
-    block.replaceWith(summary);
-    summary.append(pre);
+    if (block !== pre) summary.dataset['json'] = pre.textContent;
+    block.before(summary);
+    summary.append(block);
   }
 }
 

@@ -1,36 +1,26 @@
 // Knows what paragraph filters and Markdown tools leave around our elements, and clears it away. Takes no word away.
-import { BLOCK, BLOCKS, isBlank, isEmpty, unwrap } from './tags.js';
+import { BLOCK, BLOCKS, isBlank, isEmpty, unwrap, within } from './tags.js';
 
 /**
  * Frees our blocks, and the scripts that hold documents, of the paragraphs that were put around them, and takes away
  * empty paragraphs and stray line breaks beside them. Only inside a summary and right around it.
  */
-export function clearNoise(root: ParentNode): void {
-  const within = `:is(three-points,.three-points)`;
-  for (const block of root.querySelectorAll(`p > ${BLOCK}`)) {
+export function clearNoise(summary: Element): void {
+  for (const block of within(summary, `p > :is(${BLOCK},script[type="application/json"])`)) {
     const paragraph = block.parentElement!;
-    if ([...paragraph.childNodes].every((node) => isOurs(node) || isBlank(node) || isBreak(node))) {
-      for (const node of [...paragraph.childNodes]) if (isBreak(node)) node.remove();
-      unwrap(paragraph);
-    }
-  }
-  for (const script of root.querySelectorAll<HTMLScriptElement>(
-    `${within} > p > script[type="application/json"]`,
-  ))
     if (
-      [...script.parentElement!.childNodes].every((node) => node === script || isBlank(node) || isBreak(node))
+      ![...paragraph.childNodes].every(
+        (node) => node === block || isOurs(node) || isBlank(node) || isBreak(node),
+      )
     )
-      unwrap(script.parentElement!);
-  for (const paragraph of root.querySelectorAll(`${within} p`))
-    if (isEmpty(paragraph) && !paragraph.matches('[data-tp],[slot]')) paragraph.remove();
-  for (const br of root.querySelectorAll(`${BLOCK} > br`)) {
-    const parent = br.parentElement!;
-    // In a quotation of bare words a break is a line of its own.
-    if (parent.matches('pull-quote,points-series,points-source')) {
-      if (!hasWords(br.previousSibling, 'previousSibling') || !hasWords(br.nextSibling, 'nextSibling'))
-        br.remove();
-    } else br.remove();
+      continue;
+    for (const node of [...paragraph.childNodes]) if (isBreak(node)) node.remove();
+    unwrap(paragraph);
   }
+  for (const paragraph of summary.querySelectorAll('p')) if (isEmpty(paragraph)) paragraph.remove();
+  // Between words a break is a line of its own.
+  for (const br of within(summary, BLOCK).flatMap((block) => [...block.children].filter(isBreak)))
+    if (!hasWords(br, 'previousSibling') || !hasWords(br, 'nextSibling')) br.remove();
 }
 
 const isOurs = (node: Node): boolean =>
@@ -38,7 +28,11 @@ const isOurs = (node: Node): boolean =>
 
 const isBreak = (node: Node): boolean => node instanceof HTMLBRElement;
 
-function hasWords(node: ChildNode | null, next: 'previousSibling' | 'nextSibling'): boolean {
-  for (let at = node; at; at = at[next]) if (at.textContent?.trim()) return true;
-  return false;
+const LINE = 'a,abbr,b,cite,code,em,footnote-ref,i,img,kbd,mark,q,s,small,span,strong,sub,sup,time,u,var';
+
+/** Whether words stand on the line before or after a node. */
+function hasWords(from: ChildNode, next: 'previousSibling' | 'nextSibling'): boolean {
+  let at = from[next];
+  while (at && isBlank(at)) at = at[next];
+  return at instanceof Text || (at instanceof Element && at.matches(LINE));
 }

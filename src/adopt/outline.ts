@@ -1,7 +1,7 @@
 // Knows how a summary is read by its outline: ordinary headings open the points. The nodes are moved into the points, in
 // their order; what stands before the first point is the introduction, and stays where it is.
 import { parseHeading } from '../model/heading.js';
-import { BLOCKS, isBlank, retag } from './tags.js';
+import { isBlank, retag } from './tags.js';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** Where a heading is no part of the outline. */
@@ -71,6 +71,5 @@ function startsWith(part: Element, heading: Element): boolean {
 }
 
 function retagAsCard(part: Element): void {
-  if (part.matches('div,section,article') && !(BLOCKS as readonly string[]).includes(part.localName))
-    retag(part, 'point-card');
+  if (part instanceof HTMLElement && part.matches('div,section,article')) retag(part, 'point-card');
 }

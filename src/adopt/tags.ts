@@ -13,10 +13,22 @@ export const BLOCKS = [
 
 export const BLOCK = `:is(${BLOCKS.join()})`;
 
+/** The elements in a part of a page that a selector finds, the part itself among them. */
+export const within = <E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] => [
+  ...(root instanceof Element && root.matches(selector) ? [root as unknown as E] : []),
+  ...root.querySelectorAll<E>(selector),
+];
+
 /** Puts an element of that name in the place of another, with its attributes and children. The children are the same nodes. */
-export function retag(element: Element, tag: string): HTMLElement {
+export function retag(element: HTMLElement, tag: string): HTMLElement {
   const made = document.createElement(tag);
-  for (const { name, value } of element.attributes) made.setAttribute(name, value);
+  for (const { name, value } of element.attributes) {
+    // A strict policy lets no text become a style or a handler; what has become one already may go on.
+    if (name === 'style') made.style.cssText = element.style.cssText;
+    else if (name in made && name.startsWith('on'))
+      Object.assign(made, { [name]: element[name as 'onclick'] });
+    else made.setAttribute(name, value);
+  }
   made.append(...element.childNodes);
   element.replaceWith(made);
   return made;
@@ -29,7 +41,29 @@ export const unwrap = (element: Element): void => element.replaceWith(...element
 export const isBlank = (node: Node): boolean =>
   node instanceof Comment || (node instanceof Text && !node.data.trim());
 
-/** Whether an element holds nothing to see. An `&nbsp;` is nothing. */
+// What editors put around nothing. Anything else may be seen, or wait for its words.
+const SHELL = 'br,span,b,strong,i,em,u';
+
+/**
+ * Whether an element is what filters and editors leave: nothing to see (an `&nbsp;` is nothing), nothing to link to, nothing
+ * that a framework holds on to.
+ */
 export const isEmpty = (element: Element): boolean =>
   !element.textContent.trim() &&
-  !element.querySelector('img,picture,video,audio,iframe,svg,canvas,hr,input,button,script,template,[id]');
+  [element, ...element.querySelectorAll('*')].every(
+    (one) =>
+      (one === element || one.matches(SHELL)) &&
+      [...one.attributes].every(({ name }) => /^(class|style|dir|lang)$/.test(name)) &&
+      ![...one.childNodes].some((node) => node instanceof Comment),
+  );
+
+/** Whether a summary has a document of its own: what it holds beside that is an author's fallback. */
+export const hasDocument = (summary: Element): boolean =>
+  summary.matches('[src],[data-src],[data-json]') ||
+  ('data' in summary && summary.data !== undefined) ||
+  [...summary.children].some(
+    (child) =>
+      child.matches('script[type="application/json"]') ||
+      (child.matches('template,pre') &&
+        /^\s*\{/.test((child instanceof HTMLTemplateElement ? child.content : child).textContent ?? '')),
+  );

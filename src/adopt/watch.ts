@@ -12,7 +12,7 @@ export function watch(): void {
     const carries = (element: Element) =>
       element.matches(CARRIER) && (element.localName !== 'pre' || element.textContent.includes('points'));
     if ([node, ...node.querySelectorAll(CARRIER)].some(carries))
-      void import('./adopt.js').then(({ adopt }) => adopt(node.parentNode as ParentNode));
+      void import('./adopt.js').then(({ adopt }) => adopt(node));
   };
   whenParsed(() => {
     look(document.documentElement);

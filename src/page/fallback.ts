@@ -2,7 +2,10 @@
 // where they are: they may belong to a framework.
 import { FALLBACK } from './read-document.js';
 
-const texts = new WeakMap<Text, string>();
+/** Where a text that is set aside keeps its words. Not in this module, of which a page may have two copies. */
+const WORDS = Symbol.for('three-points words');
+type Aside = Text & { [WORDS]?: string };
+
 const ID = `${FALLBACK}-id`;
 
 /** Takes every child but those from `start` to `end` out of sight, of readers and of assistive technology. */
@@ -12,7 +15,7 @@ export function hideFallback(host: Element, start: Node, end: Node): void {
     if (node === start || node === end) shown = node === start;
     else if (shown) continue;
     else if (node instanceof Text && node.data.trim()) {
-      texts.set(node, node.data);
+      (node as Aside)[WORDS] = node.data;
       node.data = '';
     } else if (node instanceof HTMLElement && !node.matches('script,template')) {
       if (!node.hidden) {
@@ -32,9 +35,9 @@ export function hideFallback(host: Element, start: Node, end: Node): void {
 /** Shows again what `hideFallback` has hidden. */
 export function showFallback(host: Element): void {
   for (const node of host.childNodes) {
-    if (node instanceof Text && texts.has(node)) {
-      node.data ||= texts.get(node)!;
-      texts.delete(node);
+    if (node instanceof Text && WORDS in node) {
+      node.data ||= (node as Aside)[WORDS]!;
+      delete (node as Aside)[WORDS];
     } else if (node instanceof HTMLElement && node.hasAttribute(FALLBACK)) {
       node.hidden = false;
       node.removeAttribute(FALLBACK);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ThreePointsErrorEvent } from '../../src/events.js';
+import type { ThreePointsErrorEvent } from '../../src/error-event.js';
 import {
   brokenLinks,
   doubledIds,
