@@ -113,7 +113,8 @@ export class ThreePoints extends Frame {
     if (this.#loading || this.#finished) return;
     this.#finished = true;
     // An address may name what has come only now, or what stands now for a fallback that is set aside.
-    if (location.hash && (this.#document || SUMMARY in this))
+    const { hash } = location;
+    if (hash && (this.#document || SUMMARY in this || !document.getElementById(hash.slice(1))))
       this.later(import('../../page/arrive.js').then(({ arrive }) => arrive(this)));
     this.dispatchEvent(new ThreePointsReadyEvent());
   }
