@@ -16,7 +16,8 @@ const table = {
   model: { packages: ['marked'] },
   i18n: {},
   view: { rooms: ['model'] },
-  outputs: { rooms: ['model', 'view'] },
+  /** It says words of its own, such as "Notes", where no page is there to say them. */
+  outputs: { rooms: ['model', 'view', 'i18n'] },
   events: {},
   styles: {},
   context: { packages: anyLit },
@@ -39,7 +40,7 @@ const table = {
 
 /** Where the rooms lie. */
 const rooms = [
-  ['entry', 'src/{index,define,cdn,cdn-*,autoload}.ts'],
+  ['entry', 'src/{index,define,cdn,cdn-*,autoload,html}.ts'],
   ['entry', 'src/cli/**'],
   ['events', 'src/{events,error-event}.ts'],
   ['shared', 'src/elements/*.ts'],

@@ -10,5 +10,4 @@ export { ThreePoints } from './elements/three-points/three-points.js';
 export { ThreePointsErrorEvent } from './error-event.js';
 export { ThreePointsReadyEvent } from './events.js';
 export { adopt } from './adopt/adopt.js';
-export { validate, type Issue } from './model/validate.js';
-export type * from './model/schema.js';
+export * from './html.js';

@@ -69,9 +69,13 @@ export function loadWords(lang: string | undefined, labels?: Labels | null): Wor
   return loadOther(lang)?.then((words) => words ?? english) ?? english;
 }
 
+/** Whether there are words for the language, other than the English ones. */
+export const hasOtherWords = (lang: string | undefined): lang is string =>
+  !!lang && /^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)\b/i.test(lang);
+
 /** The words for a language other than English; nothing where it has none, or they cannot be loaded. */
 export function loadOther(lang: string | undefined): Promise<Words | undefined> | undefined {
-  if (!lang || !/^(?:ar|de|es|fr|he|hi|it|iw|ja|ko|nl|pl|pt|zh)\b/i.test(lang)) return undefined;
+  if (!hasOtherWords(lang)) return undefined;
   return import('./more-languages.js').then(
     ({ wordsFor }) => wordsFor(lang),
     () => undefined,

@@ -12,18 +12,20 @@ export function parseTime(value: string | number | undefined): number | undefine
     : undefined;
 }
 
-const parts = (seconds: number) => {
-  const whole = Math.floor(seconds);
-  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-};
+// Times are exact to the thousandth of a second, which a remainder is not.
+const parts = (seconds: number) => [
+  Math.floor(seconds / 3600),
+  Math.floor(seconds / 60) % 60,
+  +(seconds % 60).toFixed(3),
+];
 
 /** As readers expect it: `12:34`, `1:02:30`. Fractions are dropped, as players do. */
 export function formatTime(seconds: number): string {
-  const clock = parts(seconds).map((part) => `${part}`.padStart(2, '0'));
+  const clock = parts(Math.floor(seconds)).map((part) => `${part}`.padStart(2, '0'));
   return clock.join(':').replace(/^(00:)?0?/, '');
 }
 
-/** As `<time datetime>` and schema.org want it: `PT12M34S`. */
+/** As `<time datetime>` and schema.org want it: `PT12M34S`, `PT1M2.5S`. */
 export function isoDuration(seconds: number): string {
   const written = parts(seconds).map((part, i) => (part ? `${part}${'HMS'[i]}` : ''));
   return `PT${written.join('') || '0S'}`;

@@ -1,6 +1,7 @@
 // Knows the full form: the markup that a document becomes, the same in the page and as text. No Lit and no DOM here:
 // the template tag is a parameter. (Longer than most files: one closure, since every part needs the tools and the
-// numbers, and passing them on would weigh more than the parts.)
+// numbers, and passing them on would weigh more than the parts.) What a document says and readers do not see stands in
+// classes and data-…: page/to-document.ts reads the document back from the markup.
 import { digitsIn } from '../model/digits.js';
 import { parseInline } from '../model/inline.js';
 import {
@@ -78,11 +79,7 @@ export function documentView(
     heading(tools, level, inline(document.title)),
     paragraph('tp-summary', inline(summary)),
     creditsView(),
-    source || people.length
-      ? html`<points-source>${source ? sourceView(source) : ''}${
-          people.length ? html`<ul class="tp-people" role="list">${people.map(personView)}</ul>` : ''
-        }</points-source>`
-      : '',
+    source || people.length ? sourceView(source, people) : '',
     document.points.map(pointView),
     notesView(),
   ];
@@ -102,14 +99,18 @@ export function documentView(
     return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referenceId(id, key, references)} role="doc-noteref" aria-label=${words.footnote(shown)}>${shown}</a></sup></footnote-ref>`;
   }
 
-  function link(url: string | undefined, inner: unknown): unknown {
+  function link(url: string | undefined, inner: unknown, name: unknown = nothing): unknown {
     const href = url && safeUrl(url);
     // Printed, where a link leads stands after its words, unless they are that address.
-    const bare = inner === url ? 'tp-url' : nothing;
-    return href ? html`<a href=${href} class=${bare}>${inner}</a>` : inner;
+    return href ? html`<a href=${href} class=${inner === url ? 'tp-url' : name}>${inner}</a>` : inner;
   }
 
-  function dateView(date: string): unknown {
+  /** One of a row of names, so that it is told where it ends. */
+  function named(name: string, url?: string): unknown {
+    return html`<span>${link(url, name)}</span>`;
+  }
+
+  function dateView(date: string, name: unknown = nothing): unknown {
     // "2021", "2021-05" or "2021-05-25": said as exactly as it is known, and the same day everywhere.
     const [, month, day] = date.split('-');
     const format = new Intl.DateTimeFormat(lang, {
@@ -118,28 +119,28 @@ export function documentView(
       day: day ? 'numeric' : undefined,
       timeZone: 'UTC',
     });
-    return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
+    return html`<time datetime=${date} class=${name}>${format.format(new Date(date))}</time>`;
   }
 
-  function timeView(seconds: number, text = clock(seconds)): unknown {
-    return html`<time datetime=${isoDuration(seconds)}>${text}</time>`;
+  function timeView(seconds: number): unknown {
+    return html`<time datetime=${isoDuration(seconds)}>${clock(seconds)}</time>`;
   }
 
   function cueView(start: Time, end: Time): unknown {
     const from = parseTime(start);
     const to = parseTime(end);
     if (from === undefined) return '';
-    const time = clock(from);
     return media
-      ? html`<a href=${cueUrl(media, from, to)}>${words.listenFrom(time)}</a>`
-      : timeView(from, to === undefined ? time : `${time}–${clock(to)}`);
+      ? html`<a href=${cueUrl(media, from, to)}>${words.listenFrom(clock(from))}</a>`
+      : [timeView(from), to === undefined ? '' : ['–', timeView(to)]];
   }
 
   function seriesView(): unknown {
     const { title, url, number, description } = series ?? {};
     const parts = [
-      ...categories.map((entry) => (typeof entry === 'string' ? entry : link(entry.url, entry.name))),
-      title && [link(url, title), number === undefined ? '' : digits(` #${number}`)],
+      ...categories.map((entry) => (typeof entry === 'string' ? named(entry) : named(entry.name, entry.url))),
+      title &&
+        html`<span class="tp-series" data-number=${number ?? nothing}>${link(url, title)}${number === undefined ? '' : digits(` #${number}`)}</span>`,
     ];
     const line = joined(parts, ' · ');
     return line
@@ -149,50 +150,43 @@ export function documentView(
 
   function creditsView(): unknown {
     const names = joined(
-      authors.map(({ url, name }) => link(url, name)),
+      authors.map(({ url, name }) => named(name, url)),
       ', ',
     );
     const parts = [
       names && [`${words.by} `, names],
       published && dateView(published),
-      updated && [`${words.updated} `, dateView(updated)],
+      updated && [`${words.updated} `, dateView(updated, 'tp-updated')],
     ];
     return paragraph('tp-credits', joined(parts, ' · '));
   }
 
-  function sourceView({
-    title,
-    number,
-    url,
-    published,
-    duration,
-    show,
-    media: recording,
-    transcript,
-  }: Source): unknown {
+  function sourceView(from: Source | undefined, people: readonly Person[]): unknown {
+    const { type, title, number, url, published, duration, show, media: recording, transcript } = from ?? {};
     const name = title ?? show?.title ?? url ?? '';
     const length = parseTime(duration);
+    // "Practical AI #12" has named its show already.
+    const isNamed = !show || name.includes(show.title);
     const parts = [
-      [
+      from && [
         `${words.basedOn} `,
-        html`<cite>${link(url, number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`)}</cite>`,
-        // "Practical AI #12" has named its show already.
-        show?.title && !name.includes(show.title) ? [', ', link(show.url, show.title)] : '',
+        html`<cite class=${title || !show ? nothing : 'tp-show'}>${link(url, number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`)}</cite>`,
+        isNamed ? '' : [', ', html`<span class="tp-show">${link(show.url, show.title)}</span>`],
       ],
       published && dateView(published),
       length !== undefined && timeView(length),
-      media && html`<a href=${media} type=${recording?.type ?? nothing}>${words.listen}</a>`,
-      transcript && link(transcript, words.transcript),
-      show?.feed && link(show.feed, 'RSS'),
+      media && html`<a href=${media} type=${recording?.type ?? nothing} class="tp-media">${words.listen}</a>`,
+      transcript && link(transcript, words.transcript, 'tp-transcript'),
+      show?.feed && link(show.feed, 'RSS', 'tp-feed'),
     ];
-    return html`<p>${joined(parts, ' · ')}</p>`;
+    return html`<points-source data-type=${type ?? nothing} data-number=${number ?? nothing} data-show=${(isNamed && show?.title) || nothing} data-show-url=${(isNamed && show?.url) || nothing}>${from ? html`<p>${joined(parts, ' · ')}</p>` : ''}${people.length ? html`<ul class="tp-people" role="list">${people.map(personView)}</ul>` : ''}</points-source>`;
   }
 
-  function personView({ name, role, bio, url, image }: Person): unknown {
+  function personView({ id, name, role, bio, url, image }: Person): unknown {
     const portrait = image && safeUrl(image, 'media');
     // What the standfirst has said of a person is not said again under it.
-    const more = bio && !summary?.includes(bio) ? [': ', bio] : '';
-    return html`<li>${portrait ? html`<img src=${portrait} alt="" width="40" height="40">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${more}</span></li>`;
+    const said = bio && summary?.includes(bio);
+    return html`<li data-id=${id ?? nothing} data-role=${role ?? nothing} data-bio=${said ? bio : nothing}>${portrait ? html`<img src=${portrait} alt="" width="40" height="40">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${!bio || said ? '' : [': ', bio]}</span></li>`;
   }
 
   function roleOf(role: string): string {
@@ -281,7 +275,7 @@ export function documentView(
         ];
       });
       const note = [text && inlineView(tools, text, markdown), url && link(url, url)];
-      return html`<li id=${noteId(id, key)}>${joined(note, ' ')}${aside && [' (', aside, ')']}${backlinks}</li>`;
+      return html`<li id=${noteId(id, key)}>${joined(note, ' ')}${aside && html`<span> (${aside})</span>`}${backlinks}</li>`;
     });
     return items.length
       ? html`<points-notes role="doc-endnotes">${heading(tools, level + 1, words.notes)}<ol>${items}</ol></points-notes>`

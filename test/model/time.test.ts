@@ -69,6 +69,7 @@ describe('isoDuration', () => {
     [2595, 'PT43M15S'],
     [3600, 'PT1H'],
     [3605, 'PT1H5S'],
+    [62.3, 'PT1M2.3S'],
   ] as const)
     it(`writes ${seconds} seconds as ${duration}`, () => {
       assert.equal(isoDuration(seconds), duration);
