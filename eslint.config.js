@@ -22,7 +22,11 @@ const table = {
   styles: {},
   context: { packages: anyLit },
   page: { rooms: ['model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
-  adopt: { rooms: ['page', 'model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
+  /** HTML in a text is made a document by jsdom, where there is no page. */
+  adopt: {
+    rooms: ['page', 'model', 'view', 'context', 'i18n', 'events', 'styles'],
+    packages: [...anyLit, 'jsdom'],
+  },
   /** What elements share: files that lie directly in elements/. */
   shared: { rooms: ['model', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** One folder a tag. Siblings never import each other. */

@@ -15,9 +15,12 @@ const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pkg = JSON.parse(readFileSync(root('package.json'), 'utf8')) as {
   version: string;
   dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
 };
 
-const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}($|/)`));
+const external = Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies }).map(
+  (name) => new RegExp(`^${name}($|/)`),
+);
 
 function npmEntries(): Record<string, string> {
   const entries = Object.fromEntries(
@@ -303,12 +306,13 @@ export default defineConfig(({ mode, command }): UserConfig => {
             reading: READING,
             note: NOTE,
             overview: OVERVIEW,
+            reader: /\/src\/page\/(to-document|read-[\w-]+)\.ts$/,
             waiting: /\/src\/page\/waiting\.ts$/,
             arrive: /\/src\/page\/arrive\.ts$/,
             language: /\/src\/page\/language-sheet\.ts$/,
-            adopt: /\/src\/adopt\/(outline|swallowed)\.ts$/,
+            adopt: /\/src\/adopt\/[\w-]+\.ts$/,
           },
-          /\/src\/(model\/(digits|heading|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|fallback|heading-level|ids)|i18n\/(reading-)?words)\.ts$/,
+          /\/src\/(model\/(digits|heading|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|fallback|heading-level|ids|nodes)|i18n\/(reading-)?words)\.ts$/,
         ),
         plainNamespaces(),
         plainTemplates(),

@@ -1,4 +1,8 @@
-// The package's entry for servers, feeds and scripts: one document, every output. No DOM, no Lit; importing it has no effect.
+// The package's entry for servers, feeds and scripts: one document, every output, and back. No DOM, no Lit; importing it has
+// no effect. (A document is read from HTML by a parser that is loaded then.)
+export { fromHtml, summariesIn, type FoundSummary, type FromHtmlOptions } from './adopt/from-html.js';
+export { normalize } from './model/normalize.js';
+export { type Repair } from './model/repair-json.js';
 export { DocumentError } from './outputs/document-error.js';
 export { toHtml, type HtmlOptions } from './outputs/to-html.js';
 export { validate, type Issue } from './model/validate.js';

@@ -10,4 +10,5 @@ export { ThreePoints } from './elements/three-points/three-points.js';
 export { ThreePointsErrorEvent } from './error-event.js';
 export { ThreePointsReadyEvent } from './events.js';
 export { adopt } from './adopt/adopt.js';
+export { toDocument } from './page/to-document.js';
 export * from './html.js';

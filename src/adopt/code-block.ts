@@ -1,6 +1,6 @@
 // Knows how a block of code that holds a document becomes a summary. The block stays in it as it is, with what a highlighter
 // has put around it: it is what is shown if the document does not hold.
-import { within } from './tags.js';
+import { make, within } from './tags.js';
 
 const NAMED =
   'code.language-three-points,pre.three-points,.language-three-points pre,pre.language-three-points';
@@ -21,7 +21,7 @@ export function adoptCode(root: ParentNode): void {
       isAlone(block)
     )
       block = block.parentElement;
-    const summary = document.createElement('three-points');
+    const summary = make(pre, 'three-points');
     if (block !== pre) summary.dataset['json'] = pre.textContent;
     block.before(summary);
     summary.append(block);

@@ -1,6 +1,7 @@
 // Knows footnotes in the dialects of systems and Markdown tools, and makes ours of them: references in the text, and one
 // list in the summary, wherever in the article the system has put it. The notes and links are the same nodes.
 import { NOTES } from './outline.js';
+import { make } from './tags.js';
 
 const REFERENCE = [
   'sup[data-fn]', // WordPress
@@ -19,8 +20,7 @@ export function adoptFootnotes(summary: HTMLElement, scope: ParentNode): void {
   const markers = new Set<HTMLAnchorElement>();
   for (const found of summary.querySelectorAll(REFERENCE)) {
     const marker = found.matches('a') ? found : found.querySelector('a');
-    if (marker instanceof HTMLAnchorElement && !marker.closest('footnote-ref') && !marker.closest(NOTES))
-      markers.add(marker);
+    if (marker && !marker.closest('footnote-ref') && !marker.closest(NOTES)) markers.add(marker);
   }
   if (!markers.size) return;
   const lists = listsFor(summary, scope);
@@ -79,11 +79,11 @@ function referTo(marker: HTMLAnchorElement, item: HTMLElement): void {
     sup.append(marker);
     outer = sup;
   } else if (outer === marker) {
-    outer = document.createElement('sup');
+    outer = make(marker, 'sup');
     marker.replaceWith(outer);
     outer.append(marker);
   }
-  const reference = document.createElement('footnote-ref');
+  const reference = make(marker, 'footnote-ref');
   reference.setAttribute('for', item.id);
   outer.before(reference);
   reference.append(outer);
@@ -96,7 +96,7 @@ function referTo(marker: HTMLAnchorElement, item: HTMLElement): void {
 function collect(summary: HTMLElement, noted: readonly HTMLElement[], lists: readonly Element[]): void {
   let notes = summary.querySelector<HTMLElement>('points-notes');
   if (!notes) {
-    notes = document.createElement('points-notes');
+    notes = make(summary, 'points-notes');
     summary.append(notes);
   }
   for (const list of lists) {
@@ -109,7 +109,7 @@ function collect(summary: HTMLElement, noted: readonly HTMLElement[], lists: rea
     );
     if (list !== notes && !notes.contains(list)) {
       // A list that others use too gives only what is referred to here.
-      const target = all ? ordered : document.createElement('ol');
+      const target = all ? ordered : make(list, 'ol');
       if (!all) target.append(...mine);
       const heading = all ? list.querySelector('h1,h2,h3,h4,h5,h6') : null;
       notes.append(...(heading ? [heading] : []), target);

@@ -1,4 +1,6 @@
 // Knows lettered lists as systems write them: by a style, or as paragraphs that begin with "a)".
+import { isText } from '../page/nodes.js';
+import { make } from './tags.js';
 
 const STYLES: Record<string, string> = {
   'lower-alpha': 'a',
@@ -32,31 +34,31 @@ function listFrom(paragraph: HTMLElement): void {
   }
   const items = run.length > 1 ? run.map((one) => [...one.childNodes]) : linesOf(paragraph);
   if (items.length < 2) return;
-  const list = document.createElement('ol');
+  const list = make(paragraph, 'ol') as HTMLOListElement;
   list.type = 'a';
   paragraph.before(list);
   for (const nodes of items) {
-    const item = document.createElement('li');
+    const item = make(paragraph, 'li');
     item.append(...nodes);
     const [text] = item.childNodes;
-    if (text instanceof Text) text.data = text.data.replace(LETTER, '');
+    if (isText(text)) text.data = text.data.replace(LETTER, '');
     list.append(item);
   }
   for (const one of run.length > 1 ? run : [paragraph]) one.remove();
 }
 
 const letterOf = (element: Element): string | undefined =>
-  element.firstChild instanceof Text ? LETTER.exec(element.firstChild.data)?.[1] : undefined;
+  isText(element.firstChild) ? LETTER.exec(element.firstChild.data)?.[1] : undefined;
 
 /** The lines of a paragraph, where all of them are lettered one by one. */
 function linesOf(paragraph: Element): ChildNode[][] {
   if (letterOf(paragraph) !== 'a') return [];
   const lines: ChildNode[][] = [[]];
   for (const node of paragraph.childNodes)
-    if (node instanceof HTMLBRElement) lines.push([]);
+    if (node.nodeName === 'BR') lines.push([]);
     else lines.at(-1)!.push(node);
   const lettered = lines.every(([first], i) => {
-    const letter = first instanceof Text ? LETTER.exec(first.data)?.[1] : undefined;
+    const letter = isText(first) ? LETTER.exec(first.data)?.[1] : undefined;
     return letter === String.fromCharCode(97 + i);
   });
   return lettered ? lines : [];

@@ -1,5 +1,5 @@
 // Knows how elements that bear our names as classes become our elements.
-import { BLOCKS, retag, within } from './tags.js';
+import { BLOCKS, make, retag, within } from './tags.js';
 
 /** What holds a post or a part of it. An icon or a button that is called so is something else. */
 const HOLDS = ':is(div,section,article,main,aside,figure,blockquote,header,footer,p,ul,ol,h1,h2,h3,h4,h5,h6)';
@@ -23,7 +23,7 @@ export function adoptParts(summary: Element): void {
 /** A quotation keeps its own element, which says that it is one. */
 function named(element: HTMLElement, tag: string): void {
   if (!element.matches('blockquote,figure')) return void retag(element, tag);
-  const made = document.createElement(tag);
+  const made = make(element, tag);
   element.before(made);
   made.append(element);
 }

@@ -1,5 +1,6 @@
 // Knows what paragraph filters and Markdown tools leave around our elements, and clears it away. Takes no word away.
-import { BLOCK, BLOCKS, isBlank, isEmpty, unwrap, within } from './tags.js';
+import { isBlank, isElement, isText } from '../page/nodes.js';
+import { BLOCK, BLOCKS, isEmpty, unwrap, within } from './tags.js';
 
 /**
  * Frees our blocks, and the scripts that hold documents, of the paragraphs that were put around them, and takes away
@@ -24,9 +25,9 @@ export function clearNoise(summary: Element): void {
 }
 
 const isOurs = (node: Node): boolean =>
-  node instanceof Element && (BLOCKS as readonly string[]).includes(node.localName);
+  isElement(node) && (BLOCKS as readonly string[]).includes(node.localName);
 
-const isBreak = (node: Node): boolean => node instanceof HTMLBRElement;
+const isBreak = (node: Node): boolean => node.nodeName === 'BR';
 
 const LINE = 'a,abbr,b,cite,code,em,footnote-ref,i,img,kbd,mark,q,s,small,span,strong,sub,sup,time,u,var';
 
@@ -34,5 +35,5 @@ const LINE = 'a,abbr,b,cite,code,em,footnote-ref,i,img,kbd,mark,q,s,small,span,s
 function hasWords(from: ChildNode, next: 'previousSibling' | 'nextSibling'): boolean {
   let at = from[next];
   while (at && isBlank(at)) at = at[next];
-  return at instanceof Text || (at instanceof Element && at.matches(LINE));
+  return isText(at) || (isElement(at) && at.matches(LINE));
 }

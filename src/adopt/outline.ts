@@ -1,7 +1,8 @@
 // Knows how a summary is read by its outline: ordinary headings open the points. The nodes are moved into the points, in
 // their order; what stands before the first point is the introduction, and stays where it is.
 import { parseHeading } from '../model/heading.js';
-import { isBlank, retag } from './tags.js';
+import { isBlank, isElement } from '../page/nodes.js';
+import { make, retag } from './tags.js';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** Where a heading is no part of the outline. */
@@ -10,6 +11,9 @@ const ASIDE =
 /** What ends the last point: the notes, however they are called. */
 export const NOTES =
   'points-notes,[role=doc-endnotes],[data-footnotes],.footnotes,div.footnote,.wp-block-footnotes,hr.footnotes-sep';
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, where there is no `Node`. */
+const FOLLOWING = 4;
 
 const levelOf = (heading: Element): number => Number(heading.localName.slice(1));
 
@@ -28,8 +32,7 @@ export function adoptOutline(summary: Element): void {
   const points = new Set(
     headings.filter(
       (heading) =>
-        levelOf(heading) === level &&
-        !(begin && heading.compareDocumentPosition(begin) & Node.DOCUMENT_POSITION_FOLLOWING),
+        levelOf(heading) === level && !(begin && heading.compareDocumentPosition(begin) & FOLLOWING),
     ),
   );
   gather(summary, points, level);
@@ -39,14 +42,14 @@ export function adoptOutline(summary: Element): void {
 function gather(container: Element, points: ReadonlySet<Element>, level: number): void {
   let card: Element | undefined;
   for (const node of [...container.childNodes]) {
-    if (node instanceof Element) {
+    if (isElement(node)) {
       // A heading above the points' own ends the last of them, as notes do.
       if (node.matches(NOTES) || (node.matches(HEADING) && levelOf(node) < level)) {
         card = undefined;
         continue;
       }
       if (points.has(node)) {
-        card = document.createElement('point-card');
+        card = make(container, 'point-card');
         node.before(card);
       } else {
         const inner = [...node.querySelectorAll(HEADING)].filter((heading) => points.has(heading));
@@ -71,5 +74,5 @@ function startsWith(part: Element, heading: Element): boolean {
 }
 
 function retagAsCard(part: Element): void {
-  if (part instanceof HTMLElement && part.matches('div,section,article')) retag(part, 'point-card');
+  if (part.matches('div,section,article')) retag(part as HTMLElement, 'point-card');
 }

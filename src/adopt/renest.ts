@@ -1,6 +1,7 @@
 // Knows how elements that a parser has emptied get their content back. A tag in a paragraph of its own, `<p><point-card></p>`,
 // ends with that paragraph: what it should hold stands beside it, and its end tag has become an empty paragraph.
-import { BLOCK, hasDocument, isBlank, within } from './tags.js';
+import { isBlank, isElement } from '../page/nodes.js';
+import { BLOCK, hasDocument, within } from './tags.js';
 
 /** Fills the summaries that hold nothing with what stands after them, up to where their end tags stood. */
 export function renest(root: ParentNode): void {
@@ -12,17 +13,17 @@ export function renest(root: ParentNode): void {
 
 /** The element that a paragraph holds alone, and that holds nothing: an opening tag. */
 function opened(paragraph: Node): Element | undefined {
-  if (!(paragraph instanceof HTMLParagraphElement)) return undefined;
+  if (paragraph.nodeName !== 'P') return undefined;
   const nodes = [...paragraph.childNodes].filter((node) => !isBlank(node));
   // Two opening tags on two lines stand in each other.
   const [only] = nodes;
-  if (nodes.length !== 1 || !(only instanceof Element) || !only.matches(BLOCK)) return undefined;
+  if (nodes.length !== 1 || !isElement(only) || !only.matches(BLOCK)) return undefined;
   return [...only.childNodes].every(isBlank) && !hasDocument(only) ? only : undefined;
 }
 
 /** An end tag that had lost its element: the parser has left an empty paragraph. An `&nbsp;` is not what it leaves. */
 const isEnd = (node: Node): boolean =>
-  node instanceof HTMLParagraphElement && !node.textContent && !node.firstElementChild;
+  node.nodeName === 'P' && !node.textContent && !(node as Element).firstElementChild;
 
 const PART = `${BLOCK},script[type="application/json"]`;
 
@@ -30,11 +31,7 @@ function fill(host: Element, paragraph: Element): void {
   const following: ChildNode[] = [];
   for (let at = paragraph.nextSibling; at; at = at.nextSibling) following.push(at);
   // A summary that an author left empty, for a script to fill, is followed by nothing of ours.
-  if (
-    !following.some(
-      (node) => isEnd(node) || (node instanceof Element && (node.matches(PART) || opened(node))),
-    )
-  )
+  if (!following.some((node) => isEnd(node) || (isElement(node) && (node.matches(PART) || opened(node)))))
     return;
   // Where the ends do not match the openings, a paragraph filter has been at work: the empty ones say nothing.
   const openings = following.filter((node) => opened(node)).length + 1;

@@ -1,7 +1,7 @@
 // Knows summaries that never ended: `<three-points src="…" />` is an opening tag to a parser, and the rest of the post has
 // become its content. Gives that back.
 import { showFallback } from '../page/fallback.js';
-import { isBlank } from './tags.js';
+import { isBlank, isElement, isText } from '../page/nodes.js';
 
 /** Puts what a summary has swallowed behind it again. */
 export function giveBack(host: HTMLElement): void {
@@ -20,12 +20,12 @@ export function giveBack(host: HTMLElement): void {
 /** Whether this is what an author puts into a summary for the time until its document comes. */
 function isFallback(host: Element, nodes: readonly ChildNode[]): boolean {
   // What a framework or a script made has no ends of lines between its parts.
-  if (![...host.childNodes].some((node) => node instanceof Text && node.data.includes('\n'))) return true;
+  if (![...host.childNodes].some((node) => isText(node) && node.data.includes('\n'))) return true;
   const speaks = (selector: string) =>
-    nodes.some((node) => node instanceof Element && (node.matches(selector) || node.querySelector(selector)));
+    nodes.some((node) => isElement(node) && (node.matches(selector) || node.querySelector(selector)));
   // An end tag that is lacking leaves nothing behind; a line's end after the summary says that it was there, or that a
   // sanitizer has written it. Then what leads somewhere, or has a heading, is an author's.
   return host.nextSibling
     ? speaks('a,pre,h1,h2,h3,h4,h5,h6')
-    : nodes.length === 1 && (!(nodes[0] instanceof Element) || speaks('a,pre'));
+    : nodes.length === 1 && (!isElement(nodes[0]) || speaks('a,pre'));
 }

@@ -31,6 +31,14 @@ export function isoDuration(seconds: number): string {
   return `PT${written.join('') || '0S'}`;
 }
 
+/** Seconds, of a duration such as `isoDuration` writes; `undefined` of anything else. */
+export function parseDuration(duration: string): number | undefined {
+  const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? [];
+  return (hours ?? minutes ?? seconds)
+    ? Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)
+    : undefined;
+}
+
 /** The recording from `start` (to `end`), in seconds, as a Media Fragment: `….mp3#t=754,900`. */
 export function cueUrl(media: string, start: number, end?: number): string {
   return `${media.replace(/#.*/s, '')}#t=${start}${end === undefined ? '' : `,${end}`}`;

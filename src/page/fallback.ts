@@ -1,5 +1,6 @@
 // Knows how to set an author's fallback aside while a document from JSON is shown, and to bring it back. Its nodes stay
 // where they are: they may belong to a framework.
+import { isElement, isText } from './nodes.js';
 import { FALLBACK } from './read-document.js';
 
 /** Where a text that is set aside keeps its words. Not in this module, of which a page may have two copies. */
@@ -8,16 +9,18 @@ type Aside = Text & { [WORDS]?: string };
 
 const ID = `${FALLBACK}-id`;
 
+const isHtml = (node: Node): node is HTMLElement => isElement(node) && 'hidden' in node;
+
 /** Takes every child but those from `start` to `end` out of sight, of readers and of assistive technology. */
 export function hideFallback(host: Element, start: Node, end: Node): void {
   let shown = false;
   for (const node of host.childNodes) {
     if (node === start || node === end) shown = node === start;
     else if (shown) continue;
-    else if (node instanceof Text && node.data.trim()) {
+    else if (isText(node) && node.data.trim()) {
       (node as Aside)[WORDS] = node.data;
       node.data = '';
-    } else if (node instanceof HTMLElement && !node.matches('script,template')) {
+    } else if (isHtml(node) && !node.matches('script,template')) {
       if (!node.hidden) {
         node.hidden = true;
         node.setAttribute(FALLBACK, '');
@@ -35,10 +38,10 @@ export function hideFallback(host: Element, start: Node, end: Node): void {
 /** Shows again what `hideFallback` has hidden. */
 export function showFallback(host: Element): void {
   for (const node of host.childNodes) {
-    if (node instanceof Text && WORDS in node) {
+    if (isText(node) && WORDS in node) {
       node.data ||= (node as Aside)[WORDS]!;
       delete (node as Aside)[WORDS];
-    } else if (node instanceof HTMLElement && node.hasAttribute(FALLBACK)) {
+    } else if (isHtml(node) && node.hasAttribute(FALLBACK)) {
       node.hidden = false;
       node.removeAttribute(FALLBACK);
       for (const bearer of [node, ...node.querySelectorAll(`[${ID}]`)]) {

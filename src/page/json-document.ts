@@ -7,7 +7,8 @@ import { accepts } from '../model/accept.js';
 import { needsMarkdown } from '../model/inline.js';
 import { directionOf, intlLanguage } from '../model/language.js';
 import type { ThreePointsDocument } from '../model/schema.js';
-import { documentId, documentView } from '../view/document-view.js';
+import { documentId } from '../model/document-ids.js';
+import { documentView } from '../view/document-view.js';
 import type { Markdown } from '../view/inline-view.js';
 import type { Failure } from './failures.js';
 import { hideFallback, showFallback } from './fallback.js';
@@ -55,6 +56,11 @@ export class JsonDocument {
       const value = (await import('./failures.js')).mend(this.#host, error);
       await (value ? this.load(Promise.resolve(value), stopped) : this.#tell({ error }, stopped));
     }
+  }
+
+  /** A copy of what is shown, for whoever may change it. */
+  copy(): ThreePointsDocument | undefined {
+    return structuredClone(this.#document);
   }
 
   /** Renders what has been loaded; false where that has to wait for words. */

@@ -24,18 +24,24 @@ export function findSource(host: SourceHost): Source | undefined {
   if (src) return { kind: 'src', value: src };
   const json = host.json?.trim();
   if (json) return { kind: 'json', value: json };
-  for (const child of host.children) {
-    const text = jsonOf(child);
-    if (text !== undefined) return isComplete(child) ? { kind: 'json', value: text } : undefined;
+  const child = jsonIn(host);
+  return child && isComplete(child.element) ? { kind: 'json', value: child.text } : undefined;
+}
+
+/** The child that holds a document, and its text. */
+export function jsonIn(host: Element): { element: Element; text: string } | undefined {
+  for (const element of host.children) {
+    const text = jsonOf(element);
+    if (text !== undefined) return { element, text };
   }
   return undefined;
 }
 
 /** A script of JSON is meant as a document whatever it holds; a template or a `<pre>` only where it looks like one. */
 function jsonOf(child: Element): string | undefined {
-  if (child instanceof HTMLScriptElement && child.type === 'application/json') return child.text;
+  if (child.matches('script[type="application/json"]')) return child.textContent;
   if (!child.matches('template,pre')) return undefined;
-  const text = (child instanceof HTMLTemplateElement ? child.content : child).textContent?.trim();
+  const text = ((child as Partial<HTMLTemplateElement>).content ?? child).textContent?.trim();
   return text && /^\{\s*["“”„″&}]/.test(text) ? text : undefined;
 }
 

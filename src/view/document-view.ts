@@ -3,6 +3,7 @@
 // numbers, and passing them on would weigh more than the parts.) What a document says and readers do not see stands in
 // classes and data-…: page/to-document.ts reads the document back from the markup.
 import { digitsIn } from '../model/digits.js';
+import { idsOfPoints, uniqueIn } from '../model/document-ids.js';
 import { parseInline } from '../model/inline.js';
 import {
   BACK_ARROW,
@@ -22,17 +23,12 @@ import type {
   Source,
   ThreePointsDocument,
 } from '../model/schema.js';
-import { slug } from '../model/slug.js';
 import { cueUrl, formatTime, isoDuration, parseTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
 import { inlineView, type Markdown } from './inline-view.js';
 import { heading, joined, type ViewTools } from './tools.js';
 
 type Time = string | number | undefined;
-
-/** The id that a document has by itself. */
-export const documentId = (document: ThreePointsDocument): string =>
-  document.id ?? (slug(document.title) || 'summary');
 
 /**
  * The children of a `<three-points>` that shows the document. `id` begins every id in it. Notes are numbered as the
@@ -62,17 +58,9 @@ export function documentView(
   const media = source?.media && safeUrl(source.media.url, 'media');
   const numbers = new NoteNumbers();
 
-  const used = new Set([id]);
-  const unique = (wanted: string) => {
-    let result = wanted;
-    for (let n = 2; used.has(result); n++) result = `${wanted}-${n}`;
-    used.add(result);
-    return result;
-  };
+  const unique = uniqueIn([id]);
   // A point's ids are taken before any list item's, so that an item never pushes a point from the id its author gave.
-  const pointIds = document.points.map((point, i) =>
-    unique(`${id}-${point.id ?? (slug(point.kicker ?? '') || `p${i + 1}`)}`),
-  );
+  const pointIds = idsOfPoints(document.points, id, unique);
 
   return [
     seriesView(),
@@ -170,7 +158,7 @@ export function documentView(
     const parts = [
       from && [
         `${words.basedOn} `,
-        html`<cite class=${title || !show ? nothing : 'tp-show'}>${link(url, number === undefined || name.includes(`${number}`) ? name : `${name} #${number}`)}</cite>`,
+        html`<cite class=${title || !show ? nothing : 'tp-show'}>${link(url, number === undefined || name.includes(`${number}`) ? name : [name, html`<span> #${number}</span>`])}</cite>`,
         isNamed ? '' : [', ', html`<span class="tp-show">${link(show.url, show.title)}</span>`],
       ],
       published && dateView(published),
@@ -247,7 +235,7 @@ export function documentView(
     const attribution = joined(
       [
         speaker?.name ?? inline(by, !pull),
-        href && !linked ? link(href, cite ?? words.source) : cite,
+        href && !linked ? link(href, cite ?? words.source, cite ? nothing : 'tp-source') : cite,
         pull ? '' : cueView(start, end),
       ],
       ', ',

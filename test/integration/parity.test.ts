@@ -4,7 +4,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { loadWords } from '../../src/i18n/words.js';
 import { markdown } from '../../src/page/markdown.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
-import { documentId, documentView } from '../../src/view/document-view.js';
+import { documentId } from '../../src/model/document-ids.js';
+import { documentView } from '../../src/view/document-view.js';
 import { html, nothing, toText } from '../../src/view/string-html.js';
 import { brokenLinks, doubledIds, fromJson, fromMarkup, reading } from '../helpers.js';
 

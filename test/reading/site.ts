@@ -8,7 +8,8 @@ import { listen, staticFiles } from '../../scripts/static-files.mjs';
 import { loadWords } from '../../src/i18n/words.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
 import { markdown } from '../../src/page/markdown.js';
-import { documentId, documentView } from '../../src/view/document-view.js';
+import { documentId } from '../../src/model/document-ids.js';
+import { documentView } from '../../src/view/document-view.js';
 import { html, nothing, toText } from '../../src/view/string-html.js';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

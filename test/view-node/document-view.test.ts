@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import { english } from '../../src/i18n/words.js';
 import { markdown } from '../../src/page/markdown.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
-import { documentId, documentView } from '../../src/view/document-view.js';
+import { documentId } from '../../src/model/document-ids.js';
+import { documentView } from '../../src/view/document-view.js';
 import { escapeHtml, html, nothing, toText } from '../../src/view/string-html.js';
 
 const write = (document: unknown, id?: string) => {

@@ -8,6 +8,7 @@ import { findSource, LATE, request, type Source } from '../../page/json-source.j
 import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { follow } from '../../page/reader.js';
+import { readLater } from '../../page/read-later.js';
 import { Frame } from '../frame.js';
 
 /**
@@ -117,6 +118,14 @@ export class ThreePoints extends Frame {
     if (hash && (this.#document || SUMMARY in this || !document.getElementById(hash.slice(1))))
       this.later(import('../../page/arrive.js').then(({ arrive }) => arrive(this)));
     this.dispatchEvent(new ThreePointsReadyEvent());
+  }
+
+  /**
+   * The document that the summary says: the one that it shows, or what its markup reads as. The code that reads markup comes
+   * with the first call, which gives a promise then: `await` what you get. `toDocument(element)` of the package needs no wait.
+   */
+  toJSON(): ThreePointsDocument | Promise<ThreePointsDocument> {
+    return this.#document?.copy() ?? readLater(this);
   }
 
   /** What was asked for is kept in step, and is taken away when it is asked for no more. */
