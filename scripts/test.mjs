@@ -1,5 +1,5 @@
-// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|reading|package …]`
-// runs those kinds; without a name it builds and runs them all. BROWSERS=chromium,firefox,webkit chooses engines.
+// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|reading|package|wordpress …]`
+// runs those kinds; without a name it builds and runs all but the last. BROWSERS=chromium,firefox,webkit chooses engines.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +78,19 @@ if (wants('browser')) {
 // Whole pages in the engines, from the built files: one after the other, since each takes the keyboard of its browser.
 if (wants('reading')) await node('reading', testFiles('test/reading'), ['--test-concurrency=1']);
 if (wants('package')) await node('package', testFiles('test/package'));
+
+// By hand alone: it needs programs that no package of npm brings.
+if (asked.includes('wordpress')) {
+  const { lacking } = await import('./wordpress.mjs');
+  const packages = lacking();
+  if (packages.length > 0) {
+    console.error(`Lacking: apt-get install --no-install-recommends ${packages.join(' ')}`);
+    record('wordpress', 1);
+  } else {
+    if (!existsSync('dist/cdn')) await run(['--import', 'tsx', 'scripts/build.ts']);
+    await node('wordpress', testFiles('test/wordpress'));
+  }
+}
 
 console.log();
 for (const { name, passed, failed } of results)

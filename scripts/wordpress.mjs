@@ -30,7 +30,10 @@ export function lacking() {
   const modules = runs('php') ? spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout : '';
   const needs = [
     ['wordpress', existsSync(join(source, 'wp-load.php'))],
-    ['wordpress-theme-twentytwentyone', existsSync(join(source, 'wp-content/themes/twentytwentyone'))],
+    ...['twentytwentythree', 'twentytwentyone'].map((theme) => [
+      `wordpress-theme-${theme}`,
+      existsSync(join(source, 'wp-content/themes', theme)),
+    ]),
     ['php-cli', runs('php')],
     ['php-mysql', /^mysqli$/m.test(modules)],
     ['php-xml', /^xml$/m.test(modules)],

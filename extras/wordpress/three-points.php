@@ -34,9 +34,10 @@ add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 		return $tags;
 	}
 	$own = array(
-		'three-points'  => 'src heading-level notes theme',
+		'three-points'  => 'src heading-level notes theme glance density labels json-ld',
 		'points-series' => '',
 		'points-source' => '',
+		'points-glance' => '',
 		'point-card'    => 'label kicker heading start end',
 		'pull-quote'    => 'by href start end kind',
 		'footnote-ref'  => 'for',

@@ -2,6 +2,9 @@
 import { isBlank, isElement, isText } from '../page/nodes.js';
 import { BLOCK, BLOCKS, isEmpty, unwrap, within } from './tags.js';
 
+/** WordPress puts one into each group of blocks where the theme is a classic one. */
+const BOX = 'div.wp-block-group__inner-container';
+
 /**
  * Frees our blocks, and the scripts that hold documents, of the paragraphs that were put around them, and takes away
  * empty paragraphs and stray line breaks beside them. Only inside a summary and right around it.
@@ -19,6 +22,7 @@ export function clearNoise(summary: Element): void {
     unwrap(paragraph);
   }
   for (const paragraph of summary.querySelectorAll('p')) if (isEmpty(paragraph)) paragraph.remove();
+  for (const box of summary.querySelectorAll(BOX)) unwrap(box);
   // Between words a break is a line of its own.
   for (const br of within(summary, BLOCK).flatMap((block) => [...block.children].filter(isBreak)))
     if (!hasWords(br, 'previousSibling') || !hasWords(br, 'nextSibling')) br.remove();
