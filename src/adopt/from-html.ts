@@ -98,6 +98,8 @@ function readJson(text: string): FoundSummary {
   let value: unknown;
   let repairs: Repair[] = [];
   try {
+    // It parses, and yet it is not what was written: WordPress has escaped an & in its words.
+    if (text.includes('&#038;')) throw new SyntaxError('&#038;');
     value = JSON.parse(text);
   } catch (reason) {
     const repaired = repairJson(text);

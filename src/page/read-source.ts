@@ -36,6 +36,8 @@ export async function readSource(
     if (/^\s*</.test(text)) throw new SourceError('content', where);
   }
   try {
+    // It parses, and yet it is not what was written: WordPress has escaped an & in its words.
+    if (text.includes('&#038;')) throw new SyntaxError('&#038;');
     return JSON.parse(text) as unknown;
   } catch (reason) {
     throw new SourceError('json', where, { text, reason });

@@ -73,6 +73,17 @@ describe('fromHtml gives', () => {
     assert.equal(found!.document?.title, 'A');
   });
 
+  it('what JSON was meant to say that parses, and in which WordPress has escaped an &', async () => {
+    const [found] = await summariesIn(
+      `<three-points><script type="application/json">{"title": "A &#038; B", "points": [{"heading": "C"}]}</script></three-points>`,
+    );
+    assert.deepEqual(
+      found!.repairs.map(({ code }) => code),
+      ['ampersands'],
+    );
+    assert.equal(found!.document?.title, 'A & B');
+  });
+
   it('what the parser gives that one brings', async () => {
     let asked = '';
     const parse = (html: string) => new JSDOM((asked = html)).window.document;
