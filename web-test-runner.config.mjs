@@ -122,7 +122,8 @@ const vite = await createServer({
     exclude: ['@web/test-runner-commands', '@web/test-runner-core'],
     entries: [
       'src/**/*.ts',
-      'test/{view,page,context,elements,integration,styles,stories,guides}/**/*.ts',
+      'test/{view,page,context,elements,adopt,integration,styles,stories,guides}/**/*.ts',
+      '!test/**/*.node.test.ts',
       'stories/**/*.stories.ts',
       '.storybook/preview.ts',
     ],
@@ -194,7 +195,10 @@ const totals = {
 };
 
 export default {
-  files: 'test/{view,page,context,elements,integration,styles,stories,guides}/**/*.test.ts',
+  files: [
+    'test/{view,page,context,elements,adopt,integration,styles,stories,guides}/**/*.test.ts',
+    '!test/**/*.node.test.ts',
+  ],
   nodeResolve: false, // Vite resolves
   port,
   browserStartTimeout: 60_000,

@@ -50,7 +50,7 @@ async function node(name, files, options = []) {
 }
 
 async function browser() {
-  const files = ['view', 'page', 'context', 'elements', 'integration', 'styles', 'stories', 'guides']
+  const files = ['view', 'page', 'context', 'elements', 'adopt', 'integration', 'styles', 'stories', 'guides']
     .flatMap((folder) => testFiles(join('test', folder)))
     .filter((file) => !file.endsWith('.node.test.ts'));
   if (files.length === 0) return record('browser', 0);

@@ -27,6 +27,7 @@ export function adopt(root: ParentNode = document): void {
     giveBack(summary);
     if (hasDocument(summary)) continue;
     adoptParts(summary);
+    clearNoise(summary); // in these parts
     adoptOutline(summary);
     adoptQuotes(summary);
     adoptLists(summary);

@@ -1,6 +1,6 @@
 // Knows how a block of code that holds a document becomes a summary. The block stays in it as it is, with what a highlighter
 // has put around it: it is what is shown if the document does not hold.
-import { make, within } from './tags.js';
+import { within, wrap } from './tags.js';
 
 const NAMED =
   'code.language-three-points,pre.three-points,.language-three-points pre,pre.language-three-points';
@@ -21,10 +21,8 @@ export function adoptCode(root: ParentNode): void {
       isAlone(block)
     )
       block = block.parentElement;
-    const summary = make(pre, 'three-points');
+    const summary = wrap(block, 'three-points');
     if (block !== pre) summary.dataset['json'] = pre.textContent;
-    block.before(summary);
-    summary.append(block);
   }
 }
 
@@ -32,8 +30,5 @@ const isAlone = (element: Element): boolean =>
   [...element.parentElement!.children].every((other) => other === element || other.matches('button,.lang'));
 
 /** Whether a block of code holds JSON with a title and points. */
-function isDocument(code: Element): boolean {
-  const text = code.textContent.trim();
-  if (!text.startsWith('{') || !/["“”″]title["“”″]/.test(text)) return false;
-  return /["“”″]points["“”″]\s*:\s*\[/.test(text);
-}
+const isDocument = (code: Element): boolean =>
+  /^\s*\{(?=[^]*["“”″]title["“”″])[^]*["“”″]points["“”″]\s*:\s*\[/.test(code.textContent);

@@ -1,19 +1,18 @@
 // Knows footnotes in the dialects of systems and Markdown tools, and makes ours of them: references in the text, and one
 // list in the summary, wherever in the article the system has put it. The notes and links are the same nodes.
 import { NOTES } from './outline.js';
-import { make } from './tags.js';
+import { HEADING, make, wrap } from './tags.js';
 
 const REFERENCE = [
   'sup[data-fn]', // WordPress
-  'a[data-footnote-ref]', // GFM: remark, cmark-gfm, marked-footnote
-  'a.footnote-ref', // Pandoc, PHP Markdown Extra, Goldmark
-  'sup.footnote-ref', // markdown-it-footnote, Ghost
-  'a.footnote[rel=footnote]', // kramdown
-  'a[role=doc-noteref]',
+  '[data-footnote-ref]', // GFM: remark, cmark-gfm, marked-footnote
+  '.footnote-ref', // Pandoc, PHP Markdown Extra, Goldmark on the link; markdown-it-footnote, Ghost around it
+  '[rel=footnote]', // kramdown
+  '[role=doc-noteref]',
   'sup[id^="fnref"]',
 ].join();
 const BACKLINK =
-  '[role=doc-backlink],.footnote-backref,.footnote-back,.reversefootnote,[data-footnote-backref],[aria-label^="Jump to footnote"]';
+  '[role=doc-backlink],[class*=footnote-back],.reversefootnote,[data-footnote-backref],[aria-label^="Jump to footnote"]';
 
 /** Makes our references and notes of those that a summary has, with its list in it or after it. */
 export function adoptFootnotes(summary: HTMLElement, scope: ParentNode): void {
@@ -78,27 +77,21 @@ function referTo(marker: HTMLAnchorElement, item: HTMLElement): void {
     marker.append(...sup.childNodes);
     sup.append(marker);
     outer = sup;
-  } else if (outer === marker) {
-    outer = make(marker, 'sup');
-    marker.replaceWith(outer);
-    outer.append(marker);
-  }
-  const reference = make(marker, 'footnote-ref');
-  reference.setAttribute('for', item.id);
-  outer.before(reference);
-  reference.append(outer);
+  } else if (outer === marker) outer = wrap(marker, 'sup');
+  wrap(outer, 'footnote-ref').setAttribute('for', item.id);
   outer.removeAttribute('role'); // kramdown gives it to the raised number: it would be read twice
-  marker.setAttribute('role', 'doc-noteref');
-  for (const name of ['aria-describedby', 'title']) marker.removeAttribute(name);
+  becomes(marker, 'doc-noteref');
+}
+
+/** Gives a link its role; what it was called before, it is called anew by us. */
+function becomes(link: Element, role: string): void {
+  link.setAttribute('role', role);
+  for (const name of ['aria-describedby', 'title', 'aria-label']) link.removeAttribute(name);
 }
 
 /** Brings the notes into the summary's own list. */
 function collect(summary: HTMLElement, noted: readonly HTMLElement[], lists: readonly Element[]): void {
-  let notes = summary.querySelector<HTMLElement>('points-notes');
-  if (!notes) {
-    notes = make(summary, 'points-notes');
-    summary.append(notes);
-  }
+  const notes = summary.querySelector('points-notes') ?? summary.appendChild(make(summary, 'points-notes'));
   for (const list of lists) {
     const mine = noted.filter((item) => list.contains(item));
     const [first] = mine;
@@ -111,7 +104,7 @@ function collect(summary: HTMLElement, noted: readonly HTMLElement[], lists: rea
       // A list that others use too gives only what is referred to here.
       const target = all ? ordered : make(list, 'ol');
       if (!all) target.append(...mine);
-      const heading = all ? list.querySelector('h1,h2,h3,h4,h5,h6') : null;
+      const heading = all ? list.querySelector(HEADING) : null;
       notes.append(...(heading ? [heading] : []), target);
       if (all && list !== ordered) tidy(list);
     }
@@ -134,7 +127,7 @@ function settle(item: HTMLElement): void {
   for (const link of item.querySelectorAll<HTMLAnchorElement>('a')) {
     const back = link.matches(BACKLINK) || /^\s*[↩⤴↑^]\uFE0E?\s*(\d+\w?)?\s*$/u.test(link.textContent);
     if (!back) continue;
-    link.setAttribute('role', 'doc-backlink');
-    for (const name of ['aria-describedby', 'title', 'aria-label']) link.removeAttribute(name);
+    becomes(link, 'doc-backlink');
+    for (const raised of [...link.children]) raised.remove(); // a count of the system's own, beside ours
   }
 }

@@ -1,6 +1,5 @@
 // Knows lettered lists as systems write them: by a style, or as paragraphs that begin with "a)".
-import { isText } from '../page/nodes.js';
-import { make } from './tags.js';
+import { make, retag, strip } from './tags.js';
 
 const STYLES: Record<string, string> = {
   'lower-alpha': 'a',
@@ -10,7 +9,7 @@ const STYLES: Record<string, string> = {
   'lower-roman': 'i',
   'upper-roman': 'I',
 };
-const LETTER = /^\s*\(?([a-z])[).]\s+(?=\S)/;
+const LETTER = /^\s*\(?([a-z])[).]\s/;
 
 /** Gives lists the type that their style says, and makes lists of lettered paragraphs. */
 export function adoptLists(summary: Element): void {
@@ -29,37 +28,32 @@ function listFrom(paragraph: HTMLElement): void {
   if (paragraph.closest('pull-quote,blockquote,li')) return;
   const run: HTMLElement[] = [];
   for (let at: Element | null = paragraph; at?.matches('p'); at = at.nextElementSibling) {
-    if (letterOf(at) !== String.fromCharCode(97 + run.length)) break;
+    if (letterOf([at]) !== run.length) break;
     run.push(at);
   }
-  const items = run.length > 1 ? run.map((one) => [...one.childNodes]) : linesOf(paragraph);
-  if (items.length < 2) return;
+  const lines = run.length > 1 ? run : linesOf(paragraph);
+  if (!lines.length) return;
   const list = make(paragraph, 'ol') as HTMLOListElement;
   list.type = 'a';
   paragraph.before(list);
-  for (const nodes of items) {
-    const item = make(paragraph, 'li');
-    item.append(...nodes);
-    const [text] = item.childNodes;
-    if (isText(text)) text.data = text.data.replace(LETTER, '');
+  for (const line of lines) {
+    const item = Array.isArray(line) ? make(list, 'li') : retag(line, 'li');
+    if (Array.isArray(line)) item.append(...line);
+    strip(item, /^\s*\(?[a-z][).]\s*/);
     list.append(item);
   }
-  for (const one of run.length > 1 ? run : [paragraph]) one.remove();
+  if (run.length < 2) paragraph.remove();
 }
 
-const letterOf = (element: Element): string | undefined =>
-  isText(element.firstChild) ? LETTER.exec(element.firstChild.data)?.[1] : undefined;
+/** Which letter of the alphabet, from nought, the words begin with. */
+const letterOf = (nodes: readonly Node[]): number =>
+  (LETTER.exec(nodes.map((node) => node.textContent).join(''))?.[1]?.charCodeAt(0) ?? 0) - 97;
 
 /** The lines of a paragraph, where all of them are lettered one by one. */
 function linesOf(paragraph: Element): ChildNode[][] {
-  if (letterOf(paragraph) !== 'a') return [];
   const lines: ChildNode[][] = [[]];
   for (const node of paragraph.childNodes)
     if (node.nodeName === 'BR') lines.push([]);
     else lines.at(-1)!.push(node);
-  const lettered = lines.every(([first], i) => {
-    const letter = isText(first) ? LETTER.exec(first.data)?.[1] : undefined;
-    return letter === String.fromCharCode(97 + i);
-  });
-  return lettered ? lines : [];
+  return lines.length > 1 && lines.every((line, i) => letterOf(line) === i) ? lines : [];
 }

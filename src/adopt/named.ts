@@ -1,29 +1,24 @@
 // Knows how elements that bear our names as classes become our elements.
-import { BLOCKS, make, retag, within } from './tags.js';
+import { BLOCKS, HOLDS, retag, within, wrap } from './tags.js';
 
-/** What holds a post or a part of it. An icon or a button that is called so is something else. */
-const HOLDS = ':is(div,section,article,main,aside,figure,blockquote,header,footer,p,ul,ol,h1,h2,h3,h4,h5,h6)';
-
-/** Makes summaries of what is named so, and says which. Their attributes are `data-…` already. */
+/**
+ * Makes summaries of what is named so, and says which. An icon or a button that is called so is something else, and what
+ * holds a summary is a box around it. Their attributes are `data-…` already.
+ */
 export const adoptNamed = (root: ParentNode): HTMLElement[] =>
-  within(root, `${HOLDS}.three-points`)
-    .filter(
-      (element) =>
-        !element.closest('pre,code') && !element.querySelector(':scope > pre:only-child.three-points'),
-    )
+  within(root, `:is(${HOLDS}).three-points`)
+    .filter((element) => !element.closest('pre,code') && !element.querySelector('three-points'))
     .map((element) => retag(element, 'three-points'));
 
 /** Makes parts of what is named so in a summary. */
 export function adoptParts(summary: Element): void {
   for (const tag of BLOCKS.slice(1))
-    for (const element of summary.querySelectorAll<HTMLElement>(`${HOLDS}.${tag}`))
+    for (const element of summary.querySelectorAll<HTMLElement>(`:is(${HOLDS}).${tag}`))
       if (!element.closest('pre')) named(element, tag);
 }
 
 /** A quotation keeps its own element, which says that it is one. */
 function named(element: HTMLElement, tag: string): void {
   if (!element.matches('blockquote,figure')) return void retag(element, tag);
-  const made = make(element, tag);
-  element.before(made);
-  made.append(element);
+  if (!element.parentElement!.matches(tag)) wrap(element, tag);
 }

@@ -1,6 +1,6 @@
 // Knows what paragraph filters and Markdown tools leave around our elements, and clears it away. Takes no word away.
 import { isBlank, isElement, isText } from '../page/nodes.js';
-import { BLOCK, BLOCKS, isEmpty, unwrap, within } from './tags.js';
+import { BLOCK, HOLDS, isEmpty, unwrap, within } from './tags.js';
 
 /** WordPress puts one into each group of blocks where the theme is a classic one. */
 const BOX = 'div.wp-block-group__inner-container';
@@ -28,16 +28,15 @@ export function clearNoise(summary: Element): void {
     if (!hasWords(br, 'previousSibling') || !hasWords(br, 'nextSibling')) br.remove();
 }
 
-const isOurs = (node: Node): boolean =>
-  isElement(node) && (BLOCKS as readonly string[]).includes(node.localName);
+const isOurs = (node: Node): boolean => isElement(node) && node.matches(BLOCK);
 
 const isBreak = (node: Node): boolean => node.nodeName === 'BR';
 
-const LINE = 'a,abbr,b,cite,code,em,footnote-ref,i,img,kbd,mark,q,s,small,span,strong,sub,sup,time,u,var';
+const BESIDE = `${BLOCK},${HOLDS},br,hr,pre,table,script,template`;
 
 /** Whether words stand on the line before or after a node. */
 function hasWords(from: ChildNode, next: 'previousSibling' | 'nextSibling'): boolean {
   let at = from[next];
   while (at && isBlank(at)) at = at[next];
-  return isText(at) || (isElement(at) && at.matches(LINE));
+  return isText(at) || (isElement(at) && !at.matches(BESIDE));
 }

@@ -2,18 +2,19 @@
 // their order; what stands before the first point is the introduction, and stays where it is.
 import { parseHeading } from '../model/heading.js';
 import { isBlank, isElement } from '../page/nodes.js';
-import { make, retag } from './tags.js';
+import { firstText, HEADING, make, retag, wrap } from './tags.js';
 
-const HEADING = 'h1,h2,h3,h4,h5,h6';
-/** Where a heading is no part of the outline. */
-const ASIDE =
-  'blockquote,figure,table,details,points-notes,[role=doc-endnotes],[data-footnotes],.footnotes,div.footnote,nav,pre';
 /** What ends the last point: the notes, however they are called. */
 export const NOTES =
   'points-notes,[role=doc-endnotes],[data-footnotes],.footnotes,div.footnote,.wp-block-footnotes,hr.footnotes-sep';
+/** Where a heading is no part of the outline. */
+const ASIDE = `blockquote,figure,table,details,nav,pre,${NOTES}`;
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, where there is no `Node`. */
 const FOLLOWING = 4;
+
+/** What a point says under its heading. */
+const WORDS = 'p,ul,ol,blockquote,figure,pre,table';
 
 const levelOf = (heading: Element): number => Number(heading.localName.slice(1));
 
@@ -36,6 +37,21 @@ export function adoptOutline(summary: Element): void {
     ),
   );
   gather(summary, points, level);
+  points.forEach(splitHeading);
+}
+
+/** Sets the label and the kicker apart where a heading holds more than one text, with which the elements let it be. */
+function splitHeading(heading: Element): void {
+  const text = firstText(heading);
+  const parts = text && parseHeading(text.data);
+  if (!parts || (text === heading.firstChild && text === heading.lastChild)) return;
+  for (const name of ['label', 'kicker'] as const) {
+    const span = make(heading, 'span');
+    span.className = `tp-${name}`;
+    span.textContent = parts[name];
+    if (parts[name]) text.before(span, ' ');
+  }
+  text.data = text.data.slice(text.data.indexOf(parts.headline));
 }
 
 /** Makes points of the headings in a container: a part of it that is one point becomes it, others are walked into. */
@@ -49,16 +65,19 @@ function gather(container: Element, points: ReadonlySet<Element>, level: number)
         continue;
       }
       if (points.has(node)) {
-        card = make(container, 'point-card');
-        node.before(card);
-      } else {
-        const inner = [...node.querySelectorAll(HEADING)].filter((heading) => points.has(heading));
-        if (inner.length) {
-          card = undefined;
-          if (inner.length === 1 && startsWith(node, inner[0]!)) retagAsCard(node);
-          else gather(node, points, level);
-          continue;
-        }
+        card = wrap(node, 'point-card');
+        continue;
+      }
+      const inner = [...node.querySelectorAll(HEADING)].filter((heading) => points.has(heading));
+      const [only, more] = inner;
+      if (only) {
+        card = undefined;
+        const begins = !more && startsWith(node, only);
+        // Some systems give a heading a box of its own, with a link to it.
+        if (begins && !node.querySelector(WORDS)) card = wrap(node, 'point-card');
+        else if (begins && node.matches('div,section,article')) retag(node as HTMLElement, 'point-card');
+        else gather(node, points, level);
+        continue;
       }
     }
     card?.append(node);
@@ -71,8 +90,4 @@ function startsWith(part: Element, heading: Element): boolean {
     for (let before = at.previousSibling; before; before = before.previousSibling)
       if (!isBlank(before) && before.textContent?.trim()) return false;
   return !part.querySelector(NOTES);
-}
-
-function retagAsCard(part: Element): void {
-  if (part.matches('div,section,article')) retag(part as HTMLElement, 'point-card');
 }

@@ -2,65 +2,53 @@
 // them outside of it.
 import { isAttribution } from '../model/quote-marks.js';
 import { isBlank, isElement } from '../page/nodes.js';
-import { make } from './tags.js';
-
-/** `NodeFilter.SHOW_TEXT`, where there is no `NodeFilter`. */
-const SHOW_TEXT = 4;
+import { make, strip, wrap } from './tags.js';
 
 /** Makes a `<pull-quote>` of each quotation in the points of a summary. */
 export function adoptQuotes(summary: Element): void {
   for (const quotation of summary.querySelectorAll('point-card blockquote')) {
     if (quotation.closest('pull-quote') || quotation.parentElement!.closest('blockquote')) continue;
     const figure = quotation.closest('figure');
-    const outer = figure && summary.contains(figure) ? figure : quotation;
-    const quote = make(quotation, 'pull-quote');
-    outer.before(quote);
-    quote.append(outer);
+    wrap(figure && summary.contains(figure) ? figure : quotation, 'pull-quote');
   }
   for (const quote of summary.querySelectorAll('pull-quote')) attribute(quote);
 }
 
+const lastIn = (element: Element) => [...element.childNodes].findLast((node) => !isBlank(node));
+
+/** Whether these nodes are a name: a cite alone, or a line that begins with a dash. */
+const isName = (nodes: readonly Node[]): boolean =>
+  isAttribution(nodes.map((node) => node.textContent).join('')) ||
+  nodes.every((node) => isBlank(node) || (node as Element).localName === 'cite');
+
 /** Brings what says who spoke to where it is told from the words. */
 function attribute(quote: Element): void {
-  const words = quote.querySelector('blockquote') ?? quote;
   if (quote.querySelector('[slot=by],figcaption')) return;
-  const last = [...words.childNodes].findLast((node) => !isBlank(node));
-  if (!isElement(last) || last === words.firstElementChild) return;
-  const holdsName =
-    last.matches('cite,footer') ||
-    (last.matches('p') &&
-      (isAttribution(last.textContent) ||
-        [...last.childNodes].every((node) => isBlank(node) || (node as Element).localName === 'cite')));
-  if (!holdsName) {
-    if (last.matches('p')) splitLine(quote, last);
-    return;
-  }
-  if (last.matches('cite') && words === quote) return;
-  last.slot = 'by';
-  stripDash(last);
-  quote.append(last);
+  const words = quote.querySelector('blockquote') ?? quote;
+  let last = lastIn(quote);
+  if (last?.contains(words)) last = lastIn(words);
+  if (!isElement(last) || !last.matches('p,cite,footer')) return void splitLine(quote, words);
+  const paragraph = last.matches('p');
+  if (splitLine(quote, paragraph ? last : words) || last === words.firstElementChild) return;
+  if (paragraph ? isName([...last.childNodes]) : words !== quote || last.matches('footer'))
+    setBy(quote, last);
 }
 
-/** A last line that begins with a dash, in the same paragraph as the words. */
-function splitLine(quote: Element, paragraph: Element): void {
+/** Whether there was a last line of its own, in the same paragraph as the words. */
+function splitLine(quote: Element, paragraph: Element): boolean {
   const nodes = [...paragraph.childNodes];
   const at = nodes.findLastIndex((node) => node.nodeName === 'BR');
   const line = nodes.slice(at + 1);
-  if (at < 1 || !isAttribution(line.map((node) => node.textContent).join(''))) return;
+  if (at < 1 || line.every(isBlank) || !isName(line)) return false;
   const by = make(quote, 'p');
-  by.slot = 'by';
   by.append(...line);
   nodes[at]!.remove();
-  stripDash(by);
-  quote.append(by);
+  setBy(quote, by);
+  return true;
 }
 
-/** The stylesheet sets the dash. */
-function stripDash(line: Element): void {
-  const texts = line.ownerDocument.createTreeWalker(line, SHOW_TEXT);
-  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-    if (!text.data.trim()) continue;
-    text.data = text.data.replace(/^\s*[—–―-]+\s*/, '');
-    return;
-  }
+function setBy(quote: Element, by: Element): void {
+  by.slot = 'by';
+  strip(by, /^\s*[—–―-]+\s*/); // the stylesheet sets the dash
+  quote.append(by);
 }

@@ -1,7 +1,8 @@
 // Knows summaries that never ended: `<three-points src="…" />` is an opening tag to a parser, and the rest of the post has
 // become its content. Gives that back.
-import { showFallback } from '../page/fallback.js';
+import { bringBack } from '../page/fallback.js';
 import { isBlank, isElement, isText } from '../page/nodes.js';
+import { HEADING } from './tags.js';
 
 /** Puts what a summary has swallowed behind it again. */
 export function giveBack(host: HTMLElement): void {
@@ -13,7 +14,7 @@ export function giveBack(host: HTMLElement): void {
   const words = after.filter((node) => !isBlank(node));
   if (!words.length || (!source && isFallback(host, words))) return;
   // A document that was there first has set it aside.
-  showFallback(host);
+  bringBack(host);
   host.after(...after);
 }
 
@@ -26,6 +27,6 @@ function isFallback(host: Element, nodes: readonly ChildNode[]): boolean {
   // An end tag that is lacking leaves nothing behind; a line's end after the summary says that it was there, or that a
   // sanitizer has written it. Then what leads somewhere, or has a heading, is an author's.
   return host.nextSibling
-    ? speaks('a,pre,h1,h2,h3,h4,h5,h6')
+    ? speaks(`a,pre,${HEADING}`)
     : nodes.length === 1 && (!isElement(nodes[0]) || speaks('a,pre'));
 }

@@ -1,5 +1,5 @@
 // Knows our elements by name, and how an element becomes another one in its place. Knows nothing of any system's markup.
-import { isElement } from '../page/nodes.js';
+import { isBlank, isElement } from '../page/nodes.js';
 
 /** The elements that stand as blocks. `footnote-ref` is not among them: as a class it is other people's. */
 export const BLOCKS = [
@@ -14,9 +14,14 @@ export const BLOCKS = [
 
 export const BLOCK = `:is(${BLOCKS.join()})`;
 
-/** The elements in a part of a page that a selector finds, the part itself among them. */
+export const HEADING = 'h1,h2,h3,h4,h5,h6';
+
+/** What holds a post or a part of it. */
+export const HOLDS = `div,section,article,main,aside,figure,blockquote,header,footer,p,ul,ol,${HEADING}`;
+
+/** The elements in a part of a page that a selector finds; the part itself among them, if something can stand in its place. */
 export const within = <E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] => [
-  ...(isElement(root) && root.matches(selector) ? [root as unknown as E] : []),
+  ...(isElement(root) && root.parentNode && root.matches(selector) ? [root as unknown as E] : []),
   ...root.querySelectorAll<E>(selector),
 ];
 
@@ -38,8 +43,34 @@ export function retag(element: HTMLElement, tag: string): HTMLElement {
   return made;
 }
 
+/** Puts an element of that name around another. */
+export function wrap(element: Element, tag: string): HTMLElement {
+  const made = make(element, tag);
+  element.before(made);
+  made.append(element);
+  return made;
+}
+
 /** Takes an element away and leaves its children where it stood. */
 export const unwrap = (element: Element): void => element.replaceWith(...element.childNodes);
+
+/** `NodeFilter.SHOW_TEXT`, where there is no `NodeFilter`. */
+const SHOW_TEXT = 4;
+
+/** The text in which the words of an element begin. */
+export function firstText(element: Element): Text | null {
+  const texts = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let text: Text | null;
+  do text = texts.nextNode() as Text | null;
+  while (text && isBlank(text));
+  return text;
+}
+
+/** Takes what its first words begin with out of them. */
+export function strip(element: Element, beginning: RegExp): void {
+  const text = firstText(element);
+  if (text) text.data = text.data.replace(beginning, '');
+}
 
 // What editors put around nothing. Anything else may be seen, or wait for its words.
 const SHELL = 'br,span,b,strong,i,em,u';

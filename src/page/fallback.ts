@@ -7,12 +7,19 @@ import { FALLBACK } from './read-document.js';
 const WORDS = Symbol.for('three-points words');
 type Aside = Text & { [WORDS]?: string };
 
+/** Where a host that has set its fallback aside keeps how to bring it back: whoever needs that has not loaded this module. */
+const BACK = Symbol.for('three-points fallback');
+
+/** Shows again what a host has set aside, if it has. */
+export const bringBack = (host: Element & { [BACK]?: () => void }): void => host[BACK]?.();
+
 const ID = `${FALLBACK}-id`;
 
 const isHtml = (node: Node): node is HTMLElement => isElement(node) && 'hidden' in node;
 
 /** Takes every child but those from `start` to `end` out of sight, of readers and of assistive technology. */
-export function hideFallback(host: Element, start: Node, end: Node): void {
+export function hideFallback(host: Element & { [BACK]?: () => void }, start: Node, end: Node): void {
+  host[BACK] = () => showFallback(host);
   let shown = false;
   for (const node of host.childNodes) {
     if (node === start || node === end) shown = node === start;
