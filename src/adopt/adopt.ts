@@ -4,7 +4,7 @@
 import { adoptCode } from './code-block.js';
 import { adoptFootnotes } from './footnotes.js';
 import { adoptLists } from './lists.js';
-import { adoptNamed, adoptParts } from './named.js';
+import { adoptData, adoptNamed, adoptParts } from './named.js';
 import { clearNoise } from './noise.js';
 import { adoptOutline } from './outline.js';
 import { adoptQuotes } from './quotes.js';
@@ -27,6 +27,7 @@ export function adopt(root: ParentNode = document): void {
     giveBack(summary);
     if (hasDocument(summary)) continue;
     adoptParts(summary);
+    adoptData(summary);
     clearNoise(summary); // in these parts
     adoptOutline(summary);
     adoptQuotes(summary);

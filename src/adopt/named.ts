@@ -20,5 +20,24 @@ export function adoptParts(summary: Element): void {
 /** A quotation keeps its own element, which says that it is one. */
 function named(element: HTMLElement, tag: string): void {
   if (!element.matches('blockquote,figure')) return void retag(element, tag);
-  if (!element.parentElement!.matches(tag)) wrap(element, tag);
+  if (!element.parentElement!.matches(tag)) rename(element, 'data-', wrap(element, tag));
+}
+
+/** Gives what begins so to another element. */
+function rename(from: Element, prefix: string, to: Element, strip = ''): void {
+  for (const { name, value } of [...from.attributes]) {
+    if (!name.startsWith(prefix)) continue;
+    to.setAttribute(name.replace(strip, ''), value);
+    from.removeAttribute(name);
+  }
+}
+
+/** Gives times and links of our native markup what WordPress takes from them: see outputs/html-targets.ts. */
+export function adoptData(summary: Element): void {
+  for (const time of summary.querySelectorAll<HTMLElement>('span[data-datetime]')) {
+    const made = retag(time, 'time');
+    rename(made, 'data-datetime', made, 'data-');
+  }
+  for (const link of summary.querySelectorAll('points-source a[data-type]'))
+    rename(link, 'data-type', link, 'data-');
 }

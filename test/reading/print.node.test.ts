@@ -195,7 +195,7 @@ if (canReadPdf)
             const folded = form === 'json' ? FOLDED.replace('glance ', '') : '';
             await page.goto(site.url(`/${form}/${one.name}.html?${folded}`));
             await settled(page);
-            const markup = await fullForm(one);
+            const markup = fullForm(one);
             for (const paper of ['A4', 'Letter'] as const) {
               const file = join(scratch, 'page.pdf');
               writeFileSync(file, await page.pdf!(paper));

@@ -5,12 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen, staticFiles } from '../../scripts/static-files.mjs';
-import { loadWords } from '../../src/i18n/words.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
-import { markdown } from '../../src/page/markdown.js';
-import { documentId } from '../../src/model/document-ids.js';
-import { documentView } from '../../src/view/document-view.js';
-import { html, nothing, toText } from '../../src/view/string-html.js';
+import { toHtml } from '../../src/outputs/to-html.js';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const corpus = process.env.CORPUS && existsSync(process.env.CORPUS) ? resolve(process.env.CORPUS) : undefined;
@@ -51,13 +47,7 @@ export const withoutPost = post ? [] : ['not run on the real post: CORPUS names 
 export const sample = (name: string): Sample => samples.find((one) => one.name === name)!;
 
 /** The full form as text, as a server would write it. */
-export async function fullForm({ document }: Sample): Promise<string> {
-  const { lang } = document;
-  const words = await loadWords(lang);
-  const id = documentId(document);
-  const view = documentView({ html, nothing, words, lang, level: 2 }, document, id, markdown);
-  return `<three-points id="${id}"${lang ? ` lang="${lang}"` : ''}>${toText(view)}</three-points>`;
-}
+export const fullForm = ({ document }: Sample): string => toHtml(document);
 
 export function jsonForm({ document }: Sample, attributes = ''): string {
   const text = JSON.stringify(document).replace(/</g, '\\u003c');
@@ -119,7 +109,7 @@ export async function serveSite(): Promise<Site> {
     const summary =
       form === 'json'
         ? jsonForm(one, attributes)
-        : (form === 'full' ? await fullForm(one) : one.short!).replace('<three-points', `$& ${attributes}`);
+        : (form === 'full' ? fullForm(one) : one.short!).replace('<three-points', `$& ${attributes}`);
     const scheme = searchParams.get('scheme');
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(

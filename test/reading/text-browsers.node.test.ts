@@ -68,7 +68,7 @@ if (present.length)
 
     for (const one of samples)
       it(`of ${one.name}, before and after the script`, async () => {
-        const markup = await fullForm(one);
+        const markup = fullForm(one);
         const expected = pieces(markup);
         await page.goto(site.url(`/json/${one.name}.html`));
         await settled(page);
