@@ -76,7 +76,7 @@ function measure(cdn: Chunk[]): Row[] {
   lazy('+ links to copy', '/src/page/deep-links.ts', first, 3000);
   lazy('+ a note in its place', '/src/page/note-popover.ts', first, 3500);
   lazy('+ glance, folding', '/src/page/glance.ts', first, 3000);
-  lazy('+ markup to adopt', '/src/adopt/adopt.ts', first, 4200);
+  lazy('+ markup to adopt', '/src/adopt/adopt.ts', first, 4500);
   for (const chunk of cdn.filter((one) => one.isDynamicEntry && !listed.has(one))) {
     const files = [...closure(chunk, cdn)].filter((one) => !listed.has(one));
     for (const one of files) listed.add(one);

@@ -9,7 +9,9 @@ const STYLES: Record<string, string> = {
   'lower-roman': 'i',
   'upper-roman': 'I',
 };
-const LETTER = /^\s*\(?([a-z])[).]\s/;
+// A capital with a full stop is somebody's initial.
+const LETTER = /^\s*\(?([a-z]{1,5}(?=\))|[A-Z](?=\))|[a-z](?=\.))[).]\s/;
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /** Gives lists the type that their style says, and makes lists of lettered paragraphs. */
 export function adoptLists(summary: Element): void {
@@ -23,37 +25,41 @@ export function adoptLists(summary: Element): void {
   }
 }
 
-/** Makes a list of this paragraph and those after it, where they are lettered a, b, … one by one. */
+/** Makes a list of this paragraph and those after it, where they are lettered a, b, … (or A, B, … or i, ii, …) one by one. */
 function listFrom(paragraph: HTMLElement): void {
   if (paragraph.closest('pull-quote,blockquote,li')) return;
+  const type = letterOf([paragraph]);
+  if (!/^[aAi]$/.test(type)) return;
+  const isNext = (nodes: readonly Node[], i: number) =>
+    letterOf(nodes) === (type === 'i' ? ROMAN[i] : String.fromCharCode(type.charCodeAt(0) + i));
   const run: HTMLElement[] = [];
   for (let at: Element | null = paragraph; at?.matches('p'); at = at.nextElementSibling) {
-    if (letterOf([at]) !== run.length) break;
+    if (!isNext([at], run.length)) break;
     run.push(at);
   }
   const lines = run.length > 1 ? run : linesOf(paragraph);
-  if (!lines.length) return;
+  if (lines.length < 2 || !lines.every((line, i) => isNext([line].flat(), i))) return;
   const list = make(paragraph, 'ol') as HTMLOListElement;
-  list.type = 'a';
+  list.type = type;
   paragraph.before(list);
   for (const line of lines) {
     const item = Array.isArray(line) ? make(list, 'li') : retag(line, 'li');
     if (Array.isArray(line)) item.append(...line);
-    strip(item, /^\s*\(?[a-z][).]\s*/);
+    strip(item, /^\s*\(?[a-z]{1,5}[).]\s*/i);
     list.append(item);
   }
   if (run.length < 2) paragraph.remove();
 }
 
-/** Which letter of the alphabet, from nought, the words begin with. */
-const letterOf = (nodes: readonly Node[]): number =>
-  (LETTER.exec(nodes.map((node) => node.textContent).join(''))?.[1]?.charCodeAt(0) ?? 0) - 97;
+/** The letter or numeral that the words begin with. */
+const letterOf = (nodes: readonly Node[]): string =>
+  LETTER.exec(nodes.map((node) => node.textContent).join(''))?.[1] ?? '';
 
-/** The lines of a paragraph, where all of them are lettered one by one. */
+/** The lines of a paragraph. */
 function linesOf(paragraph: Element): ChildNode[][] {
   const lines: ChildNode[][] = [[]];
   for (const node of paragraph.childNodes)
     if (node.nodeName === 'BR') lines.push([]);
     else lines.at(-1)!.push(node);
-  return lines.length > 1 && lines.every((line, i) => letterOf(line) === i) ? lines : [];
+  return lines;
 }

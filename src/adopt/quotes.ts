@@ -2,7 +2,7 @@
 // them outside of it.
 import { isAttribution } from '../model/quote-marks.js';
 import { isBlank, isElement } from '../page/nodes.js';
-import { make, strip, wrap } from './tags.js';
+import { make, retag, strip, wrap } from './tags.js';
 
 /** Makes a `<pull-quote>` of each quotation in the points of a summary. */
 export function adoptQuotes(summary: Element): void {
@@ -51,4 +51,14 @@ function setBy(quote: Element, by: Element): void {
   by.slot = 'by';
   strip(by, /^\s*[—–―-]+\s*/); // the stylesheet sets the dash
   quote.append(by);
+  const last = lastIn(by);
+  const before = last?.previousSibling?.textContent ?? '';
+  if (by.matches('p') && isElement(last) && /,\s*$/.test(before)) nameWork(last as HTMLElement);
+}
+
+/** What stands last, behind a comma: words in italics are the name of a work; a bare address is where the words stand. */
+function nameWork(last: HTMLElement): void {
+  const name = last.matches('em,i') ? last : last.querySelector<HTMLElement>(':scope > :is(em,i):only-child');
+  if (name) retag(name, 'cite');
+  else if (last.textContent === last.getAttribute('href')) last.classList.add('tp-source');
 }

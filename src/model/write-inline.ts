@@ -87,25 +87,52 @@ export const plainText = (nodes: readonly Inline[]): string =>
 export function writeInline(nodes: readonly Inline[]): string {
   const isPlain = nodes.every(({ type }) => type === 'text' || type === 'note');
   if (isPlain) {
-    const text = nodes
-      .map((node) => (node.type === 'note' ? `[^${node.key}]` : (node as { text: string }).text))
-      .join('');
+    const text = write(nodes, { ...plain, escape: (words) => words });
     const notes = nodes.filter(({ type }) => type === 'note');
     if (!needsMarkdown(text) && splitNotes(text).length === 2 * notes.length + 1) return text;
   }
-  return write(nodes, '', '', false);
+  return write(nodes, plain);
 }
+
+/** The text as it stands in a file of Markdown (CommonMark and GitHub's extensions), where more is read than in a document. */
+export const writeMarkdown = (
+  nodes: readonly Inline[],
+  note: (key: string) => string = (key) => `[^${key}]`,
+): string => write(nodes, { ...plain, escape: (...text) => escapeMore(escapeText(...text)), note });
+
+interface Manner {
+  before: string;
+  after: string;
+  inLink: boolean;
+  within: string;
+  escape: typeof escapeText;
+  note: (key: string) => string;
+}
+
+const plain: Manner = {
+  before: '',
+  after: '',
+  inLink: false,
+  within: '',
+  escape: (...text) => escapeText(...text),
+  note: (key) => `[^${key}]`,
+};
+
+/** References to characters, strikethrough, bare addresses, and a definition's beginning. */
+const escapeMore = (text: string): string =>
+  text
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/~/g, '\\~')
+    .replace(/\b(https?|ftp)(?=:)/gi, '$1\\')
+    .replace(/\bwww(?=\.)/gi, 'www\\')
+    .replace(/(\w)@(?=\w)/g, '$1\\@')
+    .replace(/(?<!\\)\[(?=[^\]]*\]:)/g, '\\[');
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** `before` and `after` are the characters beside: they decide where emphasis may begin and end. */
-function write(
-  nodes: readonly Inline[],
-  before: string,
-  after: string,
-  inLink: boolean,
-  within = '',
-): string {
+/** In a manner, `before` and `after` are the characters beside: they decide where emphasis may begin and end. */
+function write(nodes: readonly Inline[], manner: Manner): string {
+  const { before, after, inLink, within } = manner;
   let text = '';
   nodes.forEach((node, i) => {
     const next = nodes[i + 1];
@@ -116,18 +143,18 @@ function write(
   function one(node: Inline, next: Inline | undefined, left: string, right: string): string {
     switch (node.type) {
       case 'text': {
-        const escaped = escapeText(node.text, inLink, left, right);
+        const escaped = manner.escape(node.text, inLink, left, right);
         // `!` before a link would make it a picture.
         return next?.type === 'link' ? escaped.replace(/!$/, '\\!') : escaped;
       }
       case 'note':
-        return `[^${node.key}]`;
+        return manner.note(node.key);
       case 'break':
         return '\\\n';
       case 'code':
         return code(node.text);
       case 'link':
-        return link(node);
+        return link(node, manner);
       case 'strong':
         return emphasis(node.children, '**', left, right);
       case 'emphasis':
@@ -143,7 +170,7 @@ function write(
 
   function emphasis(children: readonly Inline[], mark: string, left: string, right: string): string {
     if (mark === '_' && (LETTER.test(left) || LETTER.test(right))) mark = '*';
-    return mark + write(children, mark[0]!, mark[0]!, inLink, mark) + mark;
+    return mark + write(children, { ...manner, before: mark[0]!, after: mark[0]!, within: mark }) + mark;
   }
 }
 
@@ -193,12 +220,13 @@ function code(text: string): string {
   return fence + pad + text + pad + fence;
 }
 
-function link({ url, title, children }: Inline & { type: 'link' }): string {
+function link({ url, title, children }: Inline & { type: 'link' }, manner: Manner): string {
   const [only, more] = children;
   if (!title && !more && only?.type === 'text' && isAutolink(only.text, url)) return `<${only.text}>`;
   const target = /[()<>\s]|^$/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url;
   const name = title ? ` "${title.replace(/["\\]/g, '\\$&').replace(SPACE, ' ')}"` : '';
-  return `[${write(children, '[', ']', true)}](${target}${name})`;
+  const words = write(children, { ...manner, before: '[', after: ']', inLink: true });
+  return `[${words}](${target}${name})`;
 }
 
 const isAutolink = (text: string, url: string): boolean =>

@@ -30,6 +30,11 @@ const shapes: Record<string, [markup: string, type?: string]> = {
   'paragraphs of WordPress': [
     `<p class="wp-block-paragraph">${lettered((letter) => `${letter})`, '</p>\n<p class="wp-block-paragraph">')}</p>`,
   ],
+  'paragraphs A)': [`<p>${lettered((letter) => `${letter.toUpperCase()})`, '</p>\n<p>')}</p>`, 'A'],
+  'paragraphs i)': [
+    `<p>${lettered((letter) => `${'i'.repeat(1 + 'abc'.indexOf(letter))})`, '</p>\n<p>')}</p>`,
+    'i',
+  ],
   'lines of one paragraph': [`<p>${lettered((letter) => `${letter})`, '<br>\n')}</p>`],
   'lines of one paragraph, XHTML': [`<p>${lettered((letter) => `${letter}.`, '<br />\n')}</p>`],
 };

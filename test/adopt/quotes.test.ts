@@ -111,4 +111,19 @@ describe('quotations that an author placed', () => {
     expect(main.querySelector('pull-quote')).to.equal(null);
     expectReading(main, ['h2 A map of deaths', `quote ${WORDS}`, 'h3 P1 Map: A dot', 'Words.']);
   });
+
+  it('name the work in italics behind a name, and the bare address where they stand', async () => {
+    const quote = (by: string) =>
+      adopted(
+        `<div class="three-points"><h2>T</h2><h3>P1 H: eadline</h3><blockquote><p>Words.</p><p>— ${by}</p></blockquote></div>`,
+      );
+    const work = await quote('Ada, <a href="/notes"><em>Notes</em></a>');
+    expect(work.querySelector('pull-quote > [slot=by] > a > cite')?.textContent).to.equal('Notes');
+    const place = await quote('Ada, <a href="https://example.org/n">https://example.org/n</a>');
+    expect(place.querySelector('pull-quote > [slot=by] > a.tp-source')?.textContent).to.equal(
+      'https://example.org/n',
+    );
+    const name = await quote('Ada, <a href="/ada">the countess</a>');
+    expect(name.querySelector('cite,.tp-source') === null).to.equal(true);
+  });
 });
