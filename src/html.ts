@@ -5,5 +5,6 @@ export { normalize } from './model/normalize.js';
 export { type Repair } from './model/repair-json.js';
 export { DocumentError } from './outputs/document-error.js';
 export { toHtml, type HtmlOptions } from './outputs/to-html.js';
+export { toMarkdown } from './outputs/to-markdown.js';
 export { validate, type Issue } from './model/validate.js';
 export type * from './model/schema.js';

@@ -51,9 +51,10 @@ function setBy(quote: Element, by: Element): void {
   by.slot = 'by';
   strip(by, /^\s*[—–―-]+\s*/); // the stylesheet sets the dash
   quote.append(by);
-  const last = lastIn(by);
-  const before = last?.previousSibling?.textContent ?? '';
-  if (by.matches('p') && isElement(last) && /,\s*$/.test(before)) nameWork(last as HTMLElement);
+  // A place in the recording may follow.
+  const last = [...by.children].findLast((part) => !part.matches('a[href*="#t="]')) as
+    HTMLElement | undefined;
+  if (by.matches('p') && last && /,\s*$/.test(last.previousSibling?.textContent ?? '')) nameWork(last);
 }
 
 /** What stands last, behind a comma: words in italics are the name of a work; a bare address is where the words stand. */

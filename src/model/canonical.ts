@@ -147,23 +147,22 @@ function blockOf(block: ReadBlock, people: readonly Person[]): Block {
   }
 }
 
-function listOf({ marker, items, source }: ReadBlock & { type: 'list' }): Block {
-  const defined =
-    items.every(({ term }) => !term.length) && items.map(({ text }) => definition(tidyInline(text)));
-  const all = defined && defined.every((item) => item !== undefined) ? defined : items;
-  return compact({
+const listOf = ({ marker, items, source }: ReadBlock & { type: 'list' }): Block =>
+  compact({
     type: 'list',
     marker: marker === 'lower-alpha' ? undefined : marker,
-    items: all.map(({ term, text }): ListItem =>
-      term.length ? { term: inline(term), text: inline(text) } : inline(text),
-    ),
+    items: items.map((item): ListItem => {
+      const { term, text } = item.term.length ? item : definition(tidyInline(item.text));
+      return term.length ? { term: inline(term), text: inline(text) } : inline(text);
+    }),
     source: inline(source),
   }) as Block;
-}
 
-/** Where each item begins with strong words and a colon, these are the terms: Markdown has no other way to write them. */
-function definition([first, next, ...rest]: readonly Inline[]): ReadItem | undefined {
-  if (first?.type !== 'strong' || next?.type !== 'text' || !/^\s?[:：]/.test(next.text)) return undefined;
+/** Strong words with a colon behind them are a term: Markdown has no other way to write one. */
+function definition(text: Inline[]): ReadItem {
+  const [first, next, ...rest] = text;
+  if (first?.type !== 'strong' || next?.type !== 'text' || !/^\s?[:：]/.test(next.text))
+    return { term: [], text };
   return { term: first.children, text: [{ ...next, text: next.text.replace(/^\s?[:：]\s?/, '') }, ...rest] };
 }
 

@@ -1,4 +1,5 @@
-// Knows how a document is brought into its canonical form, so that two can be compared. Brings the Markdown parser.
+// Knows how the texts of a document are read, all at once, for whoever writes it in another form; and how it is brought into its
+// canonical form, so that two can be compared. Brings the Markdown parser.
 import { canonical, type ReadBlock, type ReadDocument, type ReadItem, type ReadNote } from './canonical.js';
 import { documentId, idsOfPoints, uniqueIn } from './document-ids.js';
 import { parseInline, type Inline } from './inline.js';
@@ -14,12 +15,16 @@ const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * times are written in one way. Two documents that show the same summary are deeply equal then; `element.toJSON()` and
  * `fromHtml` give this form. The document given has to be valid, and stays as it is.
  */
-export function normalize(document: ThreePointsDocument): ThreePointsDocument {
+export const normalize = (document: ThreePointsDocument): ThreePointsDocument =>
+  canonical(readTexts(document));
+
+/** The document with its texts read and its times in seconds. */
+export function readTexts(document: ThreePointsDocument): ReadDocument {
   const id = documentId(document);
   const ids = idsOfPoints(document.points, id, uniqueIn([id]));
   const { lang, url, title, summary, series, published, updated, source, people = [], notes = {} } = document;
   const named = people.filter(({ id }) => id).map(({ id, name }) => [id!, name] as const);
-  const read: ReadDocument = {
+  return {
     ...{ id, lang, url, published, updated },
     title: inline(title),
     summary: inline(summary),
@@ -45,7 +50,6 @@ export function normalize(document: ThreePointsDocument): ThreePointsDocument {
     })),
     notes: new Map(Object.entries(notes).map(([key, note]) => [key, readNote(note)])),
   };
-  return canonical(read);
 }
 
 function readBlock(block: Block, names: ReadonlyMap<string, string>): ReadBlock {

@@ -98,6 +98,13 @@ export function readBlocks(nodes: Iterable<Node>, keyOf: KeyOf): ReadBlock[] {
     if (quotation) blocks.push(readQuote(element, keyOf));
     else if (picture && element.matches('figure,picture,a,span,p') && isOnly(picture, element))
       readImage(picture, inline(element.querySelector('figcaption')?.childNodes ?? []));
+    // A caption on the line below, as Markdown has it.
+    else if (
+      picture &&
+      element.firstElementChild === picture &&
+      picture.nextElementSibling?.localName === 'br'
+    )
+      readImage(picture, inline([...element.childNodes].filter((node) => node !== picture)));
     else if (element.matches('p') && !element.querySelector('img')) paragraph(inline(element.childNodes));
     else if (element.matches(HOLDS) || element.children.length)
       blocks.push(...readBlocks(element.childNodes, keyOf));

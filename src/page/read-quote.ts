@@ -27,7 +27,7 @@ export function readQuote(element: Element, keyOf: KeyOf): Quote {
   };
   const name: Inline[] = [];
   for (const node of by) name.push(...readCredit(node, quote, keyOf));
-  quote.by = withoutJoints(tidyInline(name));
+  quote.by = withoutJoints(timed(tidyInline(name), quote));
   if (!quote.by.length) quote.by = [{ type: 'text', text: attribute(element, 'by') ?? '' }];
   return quote;
 }
@@ -96,6 +96,19 @@ function readCredit(node: Node, quote: Quote, keyOf: KeyOf, within = false): Inl
     return [...node.childNodes].flatMap((child) => readCredit(child, quote, keyOf, true));
   return readInline([node], keyOf);
 }
+
+/** Without a time that stands last, as plain text has it: "Ada, 1:02–1:05". */
+function timed(nodes: Inline[], quote: Quote): Inline[] {
+  const last = nodes.at(-1);
+  const [all, from, to] = (last?.type === 'text' && TIMES.exec(last.text)) || [];
+  if (all === undefined || last?.type !== 'text') return nodes;
+  quote.start = parseTime(from);
+  quote.end = parseTime(to);
+  return [...nodes.slice(0, -1), { type: 'text', text: last.text.slice(0, -all.length) }];
+}
+
+/** A time or a stretch of it at the end of a text. */
+export const TIMES = /(?:^|, )(\d+(?::\d\d)+)(?:–(\d+(?::\d\d)+))?$/;
 
 /** Without the dash before a name and the commas that joined it to what followed. */
 function withoutJoints(nodes: Inline[]): Inline[] {

@@ -14,6 +14,7 @@ import { titleIn } from './heading-level.js';
 import { attribute, isElement } from './nodes.js';
 import { readBlocks } from './read-blocks.js';
 import { readCredits, readPeople, readSeries, readSource } from './read-credits.js';
+import { TIMES } from './read-quote.js';
 import { FALLBACK, HEADINGS, ownElements } from './read-document.js';
 import { CHROME, readInline, type KeyOf } from './read-inline.js';
 import { readNotes } from './read-notes.js';
@@ -130,6 +131,8 @@ function readPoint(
     }
   }
   if (!line.length) line = [{ type: 'text', text: attribute(card, 'heading') ?? '' }];
+  const cue = body[0]?.type === 'paragraph' ? cueIn(body[0].text) : undefined;
+  if (cue) body = body.slice(1);
   const prefix = `${id}-`;
   const name = card.id.startsWith(prefix) ? card.id.slice(prefix.length) : card.id;
   return {
@@ -138,10 +141,18 @@ function readPoint(
     label: label ?? '',
     kicker: kicker ?? '',
     heading: line,
-    start: parseTime(attribute(card, 'start')),
-    end: parseTime(attribute(card, 'end')),
+    start: parseTime(attribute(card, 'start') ?? cue?.[1]),
+    end: parseTime(attribute(card, 'end') ?? cue?.[2]),
     body,
   };
+}
+
+/** A line that is nothing but a link into the recording, or a time. */
+function cueIn([only, more]: readonly Inline[]): RegExpExecArray | undefined {
+  if (more) return undefined;
+  if (only?.type === 'link') return /#t=([\d.]+)(?:,([\d.]+))?$/.exec(only.url) ?? undefined;
+  const times = only?.type === 'text' ? TIMES.exec(only.text) : null;
+  return times?.index === 0 && times[0] === times.input ? times : undefined;
 }
 
 /** The text without so many of its first characters. */
