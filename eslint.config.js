@@ -17,11 +17,12 @@ const table = {
   i18n: {},
   view: { rooms: ['model'] },
   /** It says words of its own, such as "Notes", where no page is there to say them. */
-  outputs: { rooms: ['model', 'view', 'i18n'] },
+  outputs: { rooms: ['model', 'view', 'i18n'], packages: ['get-east-asian-width'] },
   events: {},
   styles: {},
   context: { packages: anyLit },
-  page: { rooms: ['model', 'view', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
+  /** Of the outputs it puts one into the page: JSON-LD. */
+  page: { rooms: ['model', 'view', 'outputs', 'context', 'i18n', 'events', 'styles'], packages: anyLit },
   /** HTML in a text is made a document by jsdom, where there is no page. */
   adopt: {
     rooms: ['page', 'model', 'view', 'context', 'i18n', 'events', 'styles'],

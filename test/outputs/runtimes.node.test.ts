@@ -43,6 +43,14 @@ describe('in a context with ECMAScript and Web-standard globals alone', () => {
           run(`toHtml(JSON.parse(json), { target: '${target}' })`),
           here.toHtml(document, { target }),
         );
+      assert.equal(run('toMarkdown(JSON.parse(json))'), here.toMarkdown(document));
+      assert.equal(run('toText(JSON.parse(json))'), here.toText(document));
+      assert.deepEqual(run('toJsonLd(JSON.parse(json))'), plain(here.toJsonLd(document)));
+      assert.deepEqual(run('toFeedItem(JSON.parse(json))'), plain(here.toFeedItem(document)));
+      assert.equal(
+        run("toFeed([JSON.parse(json)], { title: 'F' }, 'rss')"),
+        here.toFeed([document], { title: 'F' }, 'rss'),
+      );
       assert.deepEqual(run('normalize(JSON.parse(json))'), plain(here.normalize(document)));
       assert.deepEqual(run('validate(JSON.parse(json))'), plain(here.validate(document)));
     });

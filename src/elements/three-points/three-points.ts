@@ -45,6 +45,7 @@ export class ThreePoints extends Frame {
     theme: { reflect: true },
     glance: { type: Boolean },
     density: {},
+    jsonLd: { type: Boolean, attribute: 'json-ld' },
     labels: { type: Object },
   };
   /** How long a document named by `src` may take, in milliseconds. Default: 20 000. */
@@ -66,6 +67,8 @@ export class ThreePoints extends Frame {
   declare glance: boolean;
   /** Lets readers fold the points to their headlines: "full" begins with all open, "headlines" with all folded. */
   declare density?: 'full' | 'headlines' | null;
+  /** Whether the page holds the summary in JSON-LD as well, for search engines; kept in step with what the summary says. */
+  declare jsonLd: boolean;
   /**
    * Words of your own for what the library says, by their names: `{ notes: 'Sources', footnote: 'Remark {}' }`; as an
    * attribute, in JSON. What is not named keeps the language's word. The names: `notes` (the heading of the end list), `by`,
@@ -84,6 +87,7 @@ export class ThreePoints extends Frame {
   #loading = false;
   #finished = false;
   #hasOverview = false;
+  #hasJsonLd = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -134,6 +138,8 @@ export class ThreePoints extends Frame {
       this.glance || !!this.density || !!this.getElementsByTagName('points-glance').length;
     if (this.#hasOverview)
       this.later(import('../../page/overview.js').then(({ keepOverview }) => keepOverview(this)));
+    if ((this.#hasJsonLd ||= this.jsonLd))
+      this.later(import('../../page/json-ld.js').then(({ keepJsonLd }) => keepJsonLd(this)));
   }
 
   #follow(source: Source | undefined): void {

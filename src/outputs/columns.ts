@@ -1,0 +1,52 @@
+// Knows how wide text is in a fixed-width typeface, and how lines of it are broken. Knows nothing of documents.
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Columns that a text takes: two for an ideograph, none for a mark that combines with what stands before it. */
+export const widthOf = (text: string): number =>
+  Array.from(graphemes.segment(text), ({ segment }) => eastAsianWidth(segment.codePointAt(0)!)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+
+/** Where a line may be broken between two characters: beside ideographs and kana, but not before what closes. */
+const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const CLOSES = /^[\p{Pe}\p{Pf}、。，．！？：；ー々]/u;
+
+/** The lines of a text in so many columns, the first behind `first`, the others behind as many spaces. What cannot be broken stays whole. */
+export function wrap(text: string, width: number, first = '', rest = ' '.repeat(widthOf(first))): string[] {
+  const lines: string[] = [];
+  for (const part of text.split('\n')) {
+    let line = lines.length ? rest : first;
+    let begun = false;
+    for (const piece of pieces(part)) {
+      const isSpace = piece === ' ';
+      if (begun && widthOf(line + piece.trimEnd()) > width) {
+        lines.push(line.trimEnd());
+        line = rest;
+        begun = false;
+      }
+      if (isSpace && !begun) continue;
+      line += piece;
+      begun = true;
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** Words and spaces; of words without spaces the places where they may be broken. */
+function pieces(text: string): string[] {
+  return text.split(/( )/).flatMap((word) => {
+    if (!IDEOGRAPH.test(word)) return word ? [word] : [];
+    const parts: string[] = [];
+    for (const { segment } of graphemes.segment(word)) {
+      const last = parts.at(-1);
+      if (last && (CLOSES.test(segment) || !(IDEOGRAPH.test(segment) || IDEOGRAPH.test(last.at(-1)!))))
+        parts[parts.length - 1] = last + segment;
+      else parts.push(segment);
+    }
+    return parts;
+  });
+}
