@@ -18,14 +18,16 @@ const pkg = JSON.parse(readFileSync(root('package.json'), 'utf8')) as {
   peerDependencies: Record<string, string>;
 };
 
-const external = Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies }).map(
-  (name) => new RegExp(`^${name}($|/)`),
-);
+const external = [
+  /^node:/,
+  ...Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies }).map((name) => new RegExp(`^${name}($|/)`)),
+];
 
 function npmEntries(): Record<string, string> {
   const entries = Object.fromEntries(
     ['index', 'define', 'html'].map((name) => [name, root(`src/${name}.ts`)]),
   );
+  entries['cli/main'] = root('src/cli/main.ts');
   for (const tag of readdirSync(root('src/elements'))) {
     for (const file of [tag, 'define']) {
       const path = root(`src/elements/${tag}/${file}.ts`);
@@ -291,7 +293,14 @@ export default defineConfig(({ mode, command }): UserConfig => {
         outDir: development ? 'dist/development' : 'dist',
         minify: false,
         lib: { entry: npmEntries(), formats: ['es'], fileName: (_format, name) => `${publicName(name)}.js` },
-        rolldownOptions: { external, output: { preserveModules: true, preserveModulesRoot: 'src' } },
+        rolldownOptions: {
+          external,
+          output: {
+            preserveModules: true,
+            preserveModulesRoot: 'src',
+            banner: ({ name }) => (name === 'cli/main' ? '#!/usr/bin/env node' : ''),
+          },
+        },
       },
     };
   }

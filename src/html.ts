@@ -1,6 +1,7 @@
 // The package's entry for servers, feeds and scripts: one document, every output, and back. No DOM, no Lit; importing it has
 // no effect. (A document is read from HTML by a parser that is loaded then.)
 export { fromHtml, summariesIn, type FoundSummary, type FromHtmlOptions } from './adopt/from-html.js';
+export { fromText, type FromText } from './model/from-text.js';
 export { normalize } from './model/normalize.js';
 export { type Repair } from './model/repair-json.js';
 export { DocumentError } from './outputs/document-error.js';
