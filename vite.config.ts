@@ -23,11 +23,11 @@ const external = [
   ...Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies }).map((name) => new RegExp(`^${name}($|/)`)),
 ];
 
-function npmEntries(): Record<string, string> {
+function npmEntries(development: boolean): Record<string, string> {
   const entries = Object.fromEntries(
     ['index', 'define', 'html'].map((name) => [name, root(`src/${name}.ts`)]),
   );
-  entries['cli/main'] = root('src/cli/main.ts');
+  if (!development) entries['cli/main'] = root('src/cli/main.ts');
   for (const tag of readdirSync(root('src/elements'))) {
     for (const file of [tag, 'define']) {
       const path = root(`src/elements/${tag}/${file}.ts`);
@@ -292,7 +292,11 @@ export default defineConfig(({ mode, command }): UserConfig => {
         ...build,
         outDir: development ? 'dist/development' : 'dist',
         minify: false,
-        lib: { entry: npmEntries(), formats: ['es'], fileName: (_format, name) => `${publicName(name)}.js` },
+        lib: {
+          entry: npmEntries(development),
+          formats: ['es'],
+          fileName: (_format, name) => `${publicName(name)}.js`,
+        },
         rolldownOptions: {
           external,
           output: {

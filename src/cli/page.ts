@@ -12,8 +12,11 @@ import { safeUrl } from '../model/url.js';
 import { escapeHtml } from '../view/string-html.js';
 
 /** What frames a summary on a page of its own. */
-const FRAME =
-  ':root{color-scheme:light dark}body{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem;font:1.0625rem/1.6 Georgia,serif;overflow-wrap:anywhere}';
+const FRAME = [
+  ':root{color-scheme:light dark;background:light-dark(#fdfcf9,#17181b);color:light-dark(#1f1f1d,#e6e2d9)}',
+  'body{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem;font:1.0625rem/1.6 Georgia,serif;overflow-wrap:anywhere}',
+  'a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.15em}img{max-width:100%;height:auto}',
+].join('');
 
 /** A stylesheet that lies beside the command's folder, in the package. */
 const css = (name: string) => readFile(join(dirname(fileURLToPath(import.meta.url)), '..', name), 'utf8');

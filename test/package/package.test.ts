@@ -173,6 +173,39 @@ describe('the packed package', () => {
       assert.deepEqual(JSON.parse(await define(`three-points/elements/${tag}/define`)), [tag]);
   });
 
+  it('writes a document from ./html, and says what reading one from HTML needs', async () => {
+    const out = await node(
+      `import { fromHtml, toHtml, toMarkdown } from 'three-points/html';
+       const document = { title: 'T', points: [{ heading: 'H' }] };
+       const error = await fromHtml('<h1>T</h1>').catch(({ message }) => message);
+       console.log(JSON.stringify([toHtml(document), toMarkdown(document), error]));`,
+    );
+    const [html, markdown, error] = JSON.parse(out) as string[];
+    assert.match(html!, /^<three-points id="t"><h2>T<\/h2><point-card/);
+    assert.equal(markdown, '# T\n\n## P1 H\n');
+    assert.match(error!, /npm install jsdom/);
+  });
+
+  it('brings its command', async () => {
+    const command = join(home, 'node_modules/.bin/three-points');
+    const { stdout } = await run(command, ['--version'], { cwd: home });
+    assert.equal(
+      stdout.trim(),
+      (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest).version,
+    );
+    await run(command, ['new', 'talk.json'], { cwd: home });
+    await run(command, ['lint', 'talk.json'], { cwd: home });
+    await run(command, ['render', 'talk.json', '--page', '--out', 'talk.html'], { cwd: home });
+    assert.match(await readFile(join(home, 'talk.html'), 'utf8'), /<style>[^]*point-card/);
+    await writeFile(join(home, 'bad.json'), '{}');
+    await assert.rejects(run(command, ['lint', 'bad.json'], { cwd: home }), { code: 1 });
+  });
+
+  it('leaves the command and what it needs out of a page', async () => {
+    const code = await bundle(`import 'three-points/define';`);
+    assert.doesNotMatch(code, /commander|jsonc-parser|parseTree/);
+  });
+
   it('gives one element class a path, without the others', async () => {
     const code = await bundle(`export { PullQuote } from 'three-points/elements/pull-quote';`);
     assert.match(code, /PullQuote/);
