@@ -26,9 +26,11 @@ const types = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The file that a path below `folder` names, or undefined: never one outside it. */
+/** The file that a path below `folder` names, or undefined: never one outside it, hidden, or of an installed package. */
 async function find(folder, path) {
-  const file = join(folder, normalize(join('/', decodeURIComponent(path))));
+  const inside = normalize(join('/', decodeURIComponent(path)));
+  if (/[\\/](node_modules|\.[^\\/]*)([\\/]|$)/.test(inside)) return undefined;
+  const file = join(folder, inside);
   try {
     const found = await stat(file);
     if (found.isFile()) return file;
