@@ -120,7 +120,16 @@ const inTemplates = (attribute, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'storybook-static/**', 'coverage/**', 'test/pages/**', 'demo/**/vendor/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'storybook-static/**',
+      'coverage/**',
+      'test/pages/**',
+      'demo/**/vendor/**',
+      'demo/*/{dist,_site,.astro}/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommended,
   {
