@@ -1,5 +1,5 @@
-// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|reading|package|wordpress …]`
-// runs those kinds; without a name it builds and runs all but the last. BROWSERS=chromium,firefox,webkit chooses engines.
+// Knows the kinds of tests and how each is run, and adds up what they say. `node scripts/test.mjs [node|browser|reading|package|wordpress|examples …]`
+// runs those kinds; without a name it builds and runs all but the last two. BROWSERS=chromium,firefox,webkit chooses engines.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,6 +90,12 @@ if (asked.includes('wordpress')) {
     if (!existsSync('dist/cdn')) await run(['--import', 'tsx', 'scripts/build.ts']);
     await node('wordpress', testFiles('test/wordpress'));
   }
+}
+
+// By hand alone: it installs what the examples in demo/ are built with.
+if (asked.includes('examples')) {
+  if (!existsSync('dist/cdn')) await run(['--import', 'tsx', 'scripts/build.ts']);
+  await node('examples', testFiles('test/examples'));
 }
 
 console.log();
