@@ -285,6 +285,8 @@ describe('the site made with Astro', () => {
   it('has everything in its place before the stylesheet comes, where the rules for sizes are in the page', async () => {
     const early = await visit(at('/kant.html'), { scripts: false, styles: false });
     const late = await visit(at('/kant.html'), { scripts: false });
+    assert.ok(early.complaints.some((complaint) => /three-points.*\.css failed$/.test(complaint)));
+    assert.deepEqual(late.complaints, []);
     assert.deepEqual(await boxes(early.page), await boxes(late.page));
     await early.page.close();
     await late.page.close();
