@@ -10,5 +10,32 @@ setCustomElementsManifest(manifest);
 
 export default {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          [
+            'Overview',
+            'Loading the script',
+            'WordPress',
+            ['Block editor', 'Classic editor', 'Without the right to post HTML', 'Plugin'],
+            'Ghost',
+            'Drupal',
+            'Hugo',
+            'Jekyll',
+            'Eleventy',
+            'Astro',
+            'MDX',
+            'Plain HTML',
+            'Newsletters and feeds',
+            'Other systems',
+            'Languages',
+          ],
+          'Elements',
+        ],
+      },
+    },
+  },
 } satisfies Preview;
