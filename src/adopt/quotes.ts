@@ -14,6 +14,9 @@ export function adoptQuotes(summary: Element): void {
   for (const quote of summary.querySelectorAll('pull-quote')) attribute(quote);
 }
 
+/** A line behind a quotation that is a dash and a name: no sentence, and no more than a line. */
+const NAME = /^.{1,100}[^.!?…:;]\s*$/s;
+
 const lastIn = (element: Element) => [...element.childNodes].findLast((node) => !isBlank(node));
 
 /** Whether these nodes are a name: a cite alone, or a line that begins with a dash. */
@@ -24,6 +27,9 @@ const isName = (nodes: readonly Node[]): boolean =>
 /** Brings what says who spoke to where it is told from the words. */
 function attribute(quote: Element): void {
   if (quote.querySelector('[slot=by],figcaption')) return;
+  const next = quote.nextElementSibling;
+  if (next?.matches('p') && isAttribution(next.textContent) && NAME.test(next.textContent))
+    return setBy(quote, next);
   const words = quote.querySelector('blockquote') ?? quote;
   let last = lastIn(quote);
   if (last?.contains(words)) last = lastIn(words);

@@ -225,7 +225,9 @@ function link({ url, title, children }: Inline & { type: 'link' }, manner: Manne
   if (!title && !more && only?.type === 'text' && isAutolink(only.text, url)) return `<${only.text}>`;
   const target = /[()<>\s]|^$/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url;
   const name = title ? ` "${title.replace(/["\\]/g, '\\$&').replace(SPACE, ' ')}"` : '';
-  const words = write(children, { ...manner, before: '[', after: ']', inLink: true });
+  const words = write(children, { ...manner, before: '[', after: ']', inLink: true })
+    // It would call a note.
+    .replace(/^\^/, '\\^');
   return `[${words}](${target}${name})`;
 }
 

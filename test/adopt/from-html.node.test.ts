@@ -1,6 +1,6 @@
 // A text of HTML says its document without a page.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { fromHtml, summariesIn } from '../../src/adopt/from-html.js';
@@ -101,3 +101,30 @@ describe('fromHtml gives', () => {
     await assert.rejects(fromHtml(`<three-points data-json='{"title": "A"}'></three-points>`), /points/);
   });
 });
+
+// What systems have really written, where the folder that holds it is named.
+const corpus = process.env['CORPUS'];
+if (corpus && existsSync(`${corpus}/cms/manifest.json`))
+  describe('fromHtml reads what systems have written', () => {
+    interface Case {
+      file: string;
+      expect: string;
+      expected: { points: number; quotes?: number | null; notes?: number | null };
+    }
+    const { fixtures } = JSON.parse(readFileSync(`${corpus}/cms/manifest.json`, 'utf8')) as {
+      fixtures: Case[];
+    };
+    for (const { file, expected } of fixtures.filter(({ expect }) => /^(render|repair)$/.test(expect)))
+      it(`as a page does: ${file}`, async () => {
+        const [found] = await summariesIn(readFileSync(`${corpus}/cms/${file}`, 'utf8'));
+        // A document in another file is not asked for here.
+        if (found!.issues.some(({ code }) => code === 'src')) return;
+        const { points, notes = {} } = found!.document!;
+        assert.equal(points.length, expected.points);
+        const quotes = points
+          .flatMap(({ body = [] }) => body)
+          .filter((block) => typeof block === 'object' && block.type === 'quote');
+        if (expected.quotes != null) assert.equal(quotes.length, expected.quotes);
+        if (expected.notes != null) assert.equal(Object.keys(notes).length, expected.notes);
+      });
+  });

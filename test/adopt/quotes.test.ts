@@ -1,6 +1,6 @@
 // Quotations as systems write them: the words, and who said them.
 import { expect } from '@open-wc/testing';
-import { adopted, expectReading } from './adopted.js';
+import { adopted, expectReading, readInside } from './adopted.js';
 
 const WORDS = 'Nearly all the deaths had taken place within a short distance of the pump.';
 const LINES = 'Nearly all the deaths<br>had taken place within a short distance of the pump.';
@@ -125,5 +125,17 @@ describe('quotations that an author placed', () => {
     );
     const name = await quote('Ada, <a href="/ada">the countess</a>');
     expect(name.querySelector('cite,.tp-source') === null).to.equal(true);
+  });
+
+  it('take the name from the line behind them, and leave a sentence that begins with a dash', async () => {
+    const read = async (line: string) => {
+      const main = await adopted(
+        `<div class="three-points"><h2>T</h2><h3>P1 H: eadline</h3><blockquote><p>Words.</p></blockquote><p>${line}</p><p>More.</p></div>`,
+      );
+      return readInside(main).slice(2);
+    };
+    expect(await read('— Ada Lovelace, 1843')).to.deep.equal(['quote Words.', 'Ada Lovelace, 1843', 'More.']);
+    expect(await read('– And then he left.')).to.deep.equal(['quote Words.', '– And then he left.', 'More.']);
+    expect(await read('Ada Lovelace')).to.deep.equal(['quote Words.', 'Ada Lovelace', 'More.']);
   });
 });

@@ -22,6 +22,7 @@ describe('inline text is written', () => {
     ],
     [[{ type: 'link', url: '/a_(b)', title: 'A "b"', children: [text('a')] }], '[a](</a_(b)> "A \\"b\\"")'],
     [[text('Hey!'), { type: 'link', url: '/a', children: [text('a')] }], 'Hey\\![a](/a)'],
+    [[{ type: 'link', url: '/a', children: [text('^1')] }], '[\\^1](/a)'],
     [[text('one'), { type: 'break' }, text('two')], 'one\\\ntwo'],
   ] as [Inline[], string][])
     it(`as ${markdown}`, () => {
