@@ -100,6 +100,9 @@ const EXTENSIONS = {
   'json-ld': 'jsonld',
 };
 
+// On a line of its own the tag opens a block in Markdown, where what is written is likely to be pasted.
+const OPENING = /^<three-points[^>]*>/;
+
 async function rendered(
   document: ThreePointsDocument,
   { to, page, width, headingLevel }: RenderOptions,
@@ -113,7 +116,7 @@ async function rendered(
     case 'json-ld':
       return `${JSON.stringify(toJsonLd(document), undefined, 2)}\n`;
     default:
-      return `${toHtml(document, { target: to === 'html' ? 'elements' : to, headingLevel })}\n`;
+      return `${toHtml(document, { target: to === 'html' ? 'elements' : to, headingLevel }).replace(OPENING, '$&\n')}\n`;
   }
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
+import { micromark } from 'micromark';
 import { normalize } from '../../src/model/normalize.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
 import { toMarkdown } from '../../src/outputs/to-markdown.js';
@@ -176,7 +177,7 @@ describe('three-points render', () => {
   it('writes each form that the library has', async () => {
     const document = load('rice');
     for (const [to, text] of [
-      ['html', `${toHtml(document)}\n`],
+      ['html', `${toHtml(document).replace('>', '>\n')}\n`],
       ['native', `${toHtml(document, { target: 'native' })}\n`],
       ['feed', `${toHtml(document, { target: 'feed' })}\n`],
       ['markdown', toMarkdown(document)],
@@ -188,6 +189,21 @@ describe('three-points render', () => {
         '@context'
       ],
       'https://schema.org',
+    );
+  });
+
+  it('writes elements that stay whole where they are pasted into Markdown', async () => {
+    const { out } = await run(['render', fixture('rice')]);
+    const html = micromark(`Before.\n\n${out}\nAfter.\n`, { allowDangerousHtml: true });
+    const { document } = new JSDOM(html).window;
+    const summary = document.querySelector('three-points')!;
+    assert.equal(
+      summary.querySelectorAll(':scope > h2, :scope > point-card, :scope > points-notes').length,
+      5,
+    );
+    assert.deepEqual(
+      [...document.querySelectorAll('body > p')].map(({ textContent }) => textContent),
+      ['Before.', 'After.'],
     );
   });
 
