@@ -34,6 +34,7 @@ export default {
             'Languages',
           ],
           'Elements',
+          'Reading',
         ],
       },
     },

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../src/define.js';
 import { rice } from './documents.js';
 
-export default { title: 'Themes', component: 'three-points' } satisfies Meta;
+export default { title: 'Reading/Themes', component: 'three-points' } satisfies Meta;
 type Story = StoryObj;
 
 const dressed = (theme: string) => html`<three-points theme=${theme} .data=${rice}></three-points>`;

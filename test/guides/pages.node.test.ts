@@ -171,21 +171,41 @@ describe('the pages of the guides', () => {
   });
 });
 
-describe('the script that makes plain HTML for feeds', () => {
-  it('writes every word of the document, and nothing that needs a script or a style', async () => {
-    const place = await mkdtemp(join(tmpdir(), 'three-points-feed-'));
-    try {
-      await cp(folder(`${EXAMPLES}stethoscope.json`), join(place, 'stethoscope.json'));
-      await promisify(execFile)(process.execPath, [folder(`${EXAMPLES}feed.mjs`)], { cwd: place });
-      const html = await readFile(join(place, 'stethoscope.html'), 'utf8');
-      assert.doesNotMatch(html, /class=|style=|<script|<(?:three|point|pull|footnote)/);
-      const { document } = validate(JSON.parse(read(`${EXAMPLES}stethoscope.json`)));
-      for (const words of [document!.title, ...document!.points.map(({ heading }) => heading)])
-        assert.ok(html.includes(words), words);
-      assert.match(html, /I rolled a quire of paper/);
-      assert.match(html, /<li id="[^"]+">The quotation is from John Forbes’s translation/);
-    } finally {
-      await rm(place, { recursive: true });
-    }
-  });
+describe('what makes plain HTML of a document', () => {
+  const node = promisify(execFile);
+  const cli = folder('dist/cli/main.js');
+  const ways: Record<string, string[]> = {
+    'feed.mjs': [folder(`${EXAMPLES}feed.mjs`)],
+    // `npx three-points@1.2.3 render …` is this file with these arguments.
+    ...Object.fromEntries(
+      ['feed.sh', 'native.sh'].map((name) => [
+        name,
+        [
+          cli,
+          ...read(EXAMPLES + name)
+            .trim()
+            .split(' ')
+            .slice(2),
+        ],
+      ]),
+    ),
+  };
+  for (const [name, args] of Object.entries(ways))
+    it(`writes every word, and no element, script or style: ${name}`, async () => {
+      const place = await mkdtemp(join(tmpdir(), 'three-points-feed-'));
+      try {
+        await cp(folder(`${EXAMPLES}stethoscope.json`), join(place, 'stethoscope.json'));
+        await node(process.execPath, args, { cwd: place });
+        const html = await readFile(join(place, 'stethoscope.html'), 'utf8');
+        assert.doesNotMatch(html, /style=|<script|<(?:three|point|pull|footnote)/);
+        if (name !== 'native.sh') assert.doesNotMatch(html, /class=/);
+        const { document } = validate(JSON.parse(read(`${EXAMPLES}stethoscope.json`)));
+        for (const { heading } of document!.points) assert.ok(html.includes(heading), heading);
+        assert.ok(html.includes(document!.title));
+        assert.match(html, /I rolled a quire of paper/);
+        assert.match(html, /<li id="[^"]+">The quotation is from John Forbes’s translation/);
+      } finally {
+        await rm(place, { recursive: true });
+      }
+    });
 });
