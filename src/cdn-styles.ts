@@ -11,7 +11,7 @@ styleHook.dress = (summary) => {
   const style = getComputedStyle(summary);
   if (
     scope.querySelector('link[rel~=stylesheet][href*="three-points."]:not([href*=critical])') ||
-    style.getPropertyValue('--tp-sheet')
+    style.getPropertyValue('--_sheet')
   )
     return;
   // Who has the critical part, or names a theme, has chosen how the boxes are to be.

@@ -18,7 +18,7 @@ export function anchorsIn(summary: Element): HTMLElement[] {
     // Points have theirs from the reading, or get it when they are read.
     if (point.id && !element.matches('point-card,ul > li')) {
       const sort = isQuote ? 'q' : point === summary ? 'n' : '';
-      const lettered = n <= 26 && /^a$/i.test(list.getAttribute('type') ?? '');
+      const lettered = n <= 26 && list.matches('ol[type=a i]');
       claimId(element, `${point.id}-${sort}${lettered ? (n + 9).toString(36) : n}`);
     }
     return element.id;

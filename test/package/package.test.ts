@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -30,6 +30,7 @@ interface Manifest {
   unpkg: string;
   jsdelivr: string;
   customElements: string;
+  'web-types': string;
 }
 
 let home: string; // the fresh project that the package is installed in
@@ -83,6 +84,8 @@ async function bundle(code: string): Promise<string> {
 
 const subpaths = () => Object.keys(manifest.exports).map((path) => path.replace(/^\./, 'three-points'));
 const isCode = (path: string) => !/\.(css|json)$/.test(path);
+/** These add to a framework's own types, and need the framework. */
+const isJsx = (path: string) => path.includes('/jsx/');
 
 describe('the packed package', () => {
   it('holds what is needed to use it, and nothing else', () => {
@@ -112,7 +115,13 @@ describe('the packed package', () => {
     const named = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
     );
-    for (const file of [...named, manifest.unpkg, manifest.jsdelivr, manifest.customElements])
+    for (const file of [
+      ...named,
+      manifest.unpkg,
+      manifest.jsdelivr,
+      manifest.customElements,
+      manifest['web-types'],
+    ])
       assert.ok(existsSync(join(installed, file)), `${file} does not exist`);
   });
 
@@ -269,7 +278,7 @@ describe('the packed package', () => {
     it(`type-checks with moduleResolution ${moduleResolution}`, async () => {
       const folder = join(home, moduleResolution);
       await mkdir(folder, { recursive: true });
-      const code = subpaths().filter(isCode);
+      const code = subpaths().filter((path) => isCode(path) && !isJsx(path));
       await writeFile(
         join(folder, 'use.ts'),
         [
@@ -310,11 +319,86 @@ describe('the packed package', () => {
       assert.equal(result.stdout, '');
     });
 
+  for (const [framework, brings, types] of [
+    ['react', ['@types/react', 'csstype'], ['react']],
+    ['preact', ['preact'], []],
+    ['solid', ['solid-js', 'csstype'], []],
+  ] as const)
+    it(`gives the elements their types in the JSX of ${framework}`, async () => {
+      const folder = join(home, framework);
+      await mkdir(folder);
+      await mkdir(join(home, 'node_modules/@types'), { recursive: true });
+      for (const name of brings) {
+        const link = join(home, 'node_modules', name);
+        if (!existsSync(link)) await symlink(join(root, 'node_modules', name), link);
+      }
+      await copyFile(join(root, `test/package/jsx/${framework}.tsx`), join(folder, 'use.tsx'));
+      const source = framework === 'solid' ? 'solid-js' : framework;
+      // Where a framework's own types are lenient, this finds nothing: so each is compiled as strictly as can be.
+      const compilerOptions = {
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        target: 'es2022',
+        lib: ['es2022', 'dom', 'dom.iterable'],
+        jsx: framework === 'solid' ? 'preserve' : 'react-jsx',
+        jsxImportSource: source,
+        preserveSymlinks: true,
+        types,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noEmit: true,
+        skipLibCheck: true,
+      };
+      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.tsx'] }));
+      const tsc = join(root, 'node_modules/typescript/bin/tsc');
+      const result = await run(process.execPath, [tsc, '-p', folder], { cwd: home }).catch(
+        (error: { stdout: string }) => error,
+      );
+      assert.equal(result.stdout, '');
+    });
+
   it('publishes a JSON Schema of the draft that it names', async () => {
     const schema = JSON.parse(await readFile(join(installed, 'dist/schema.json'), 'utf8')) as {
       $schema: string;
     };
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
+  });
+
+  it('tells editors of every element and attribute, in the words of the sources', async () => {
+    interface Entry {
+      name: string;
+      description: string;
+      attributes?: Entry[];
+    }
+    const read = async (path: string) => JSON.parse(await readFile(join(installed, path), 'utf8')) as unknown;
+    const { modules } = (await read(manifest.customElements)) as {
+      modules: { declarations?: (Entry & { tagName?: string; cssProperties?: Entry[] })[] }[];
+    };
+    const elements = modules.flatMap(({ declarations = [] }) => declarations.filter((one) => one.tagName));
+    const html = (await read('dist/vscode.html-custom-data.json')) as { tags: Entry[] };
+    const css = (await read('dist/vscode.css-custom-data.json')) as { properties: Entry[] };
+    const web = (await read(manifest['web-types'])) as {
+      version: string;
+      contributions: { html: { elements: Entry[] }; css: { properties: Entry[] } };
+    };
+    for (const list of [html.tags, web.contributions.html.elements])
+      for (const { tagName, description, attributes = [] } of elements) {
+        const entry = list.find(({ name }) => name === tagName);
+        assert.ok(entry?.description.startsWith(description), tagName);
+        assert.doesNotMatch(JSON.stringify(entry), /default: undefined|\[object/);
+        for (const one of attributes)
+          assert.equal(
+            entry.attributes?.find(({ name }) => name === one.name)?.description,
+            one.description,
+            `${one.name} of ${tagName}`,
+          );
+      }
+    const properties = [
+      ...new Set(elements.flatMap((one) => one.cssProperties ?? []).map(({ name }) => name)),
+    ];
+    for (const list of [css.properties, web.contributions.css.properties])
+      assert.deepEqual(list.map(({ name }) => name).sort(), properties.sort());
+    assert.equal(web.version, manifest.version);
   });
 
   it('documents the eight elements for editors, and only what is public', async () => {

@@ -9,6 +9,7 @@ import { Part } from '../frame.js';
  *
  * @tag footnote-ref
  * @slot - The words of the note, unless `for` names one.
+ * @slot marker - Filled by the library: the number, and the note while it is open.
  * @cssprop [--tp-surface] - Ground of an open note. Default: the colour that the summary stands on, else the browser's.
  * @cssprop [--tp-ink] - Colour of the text on that ground.
  * @example

@@ -18,6 +18,7 @@ import { Frame } from '../frame.js';
  *
  * @tag three-points
  * @slot - The summary's elements, or the fallback for a document from JSON.
+ * @attr {string} url - Where the summary lives, as `url` in a document says it: what `toJSON()` and the page's JSON-LD name.
  * @csspart error - The panel that tells the page's author why a document could not be shown.
  * @cssprop [--tp-accent] - Colour of labels, topics, markers and the bar of quotes. Default: the theme's, mixed with the text's colour. In `contrast` choose one with 7:1.
  * @cssprop [--tp-quiet] - Colour of what only supports the text, such as sources, captions and notes. Default: four fifths of the text's colour.
@@ -27,6 +28,8 @@ import { Frame } from '../frame.js';
  * @cssprop [--tp-ink] - Colour of the text on that ground.
  * @cssprop [--tp-font] - Typeface of every theme but `plain`, which takes the page's.
  * @cssprop [--tp-heading-font=inherit] - Typeface of their headings.
+ * @cssprop [--tp-reserve=100vh] - Height that is held for a document that `src` names, until it has come.
+ * @cssprop [--tp-scroll-margin=1.5em] - Distance to the window's edge at which a reader arrives who follows a link into the summary: more, where something sticks to the top of the page.
  * @fires {ThreePointsReadyEvent} three-points-ready - The summary stands finished in the page.
  * @fires {ThreePointsErrorEvent} three-points-error - The document could not be shown; `issues` says why.
  * @example

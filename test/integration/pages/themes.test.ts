@@ -51,7 +51,7 @@ describe('the critical styles', () => {
       const critical = await dressed(theme, `/dist/${name}.css`);
       const full = await dressed(theme, '/dist/three-points.css');
       const isWhole = ({ document, window }: Page) =>
-        window.getComputedStyle(document.querySelector('three-points')!).getPropertyValue('--tp-sheet');
+        window.getComputedStyle(document.querySelector('three-points')!).getPropertyValue('--_sheet');
       expect([isWhole(critical), isWhole(full)]).to.deep.equal(['', '1']);
       for (const width of [304, 404, 484, 624, 744, 984, 1224]) {
         for (const { document, frame } of [critical, full]) {
