@@ -28,7 +28,7 @@ export async function readInput(name: string): Promise<Input> {
 }
 
 /** What went wrong, in a few words. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';

@@ -16,7 +16,7 @@ import { validate, type Issue } from '../model/validate.js';
 import type { Input } from './files.js';
 
 /** What a file may hold. */
-export type Kind = 'json' | 'html' | 'markdown' | 'text';
+type Kind = 'json' | 'html' | 'markdown' | 'text';
 
 /** A summary in a file. */
 export interface Summary {
@@ -45,7 +45,7 @@ const KINDS: Record<string, Kind> = {
 };
 
 /** By its extension, or else by its look. */
-export function kindOf({ extension, text }: Input): Kind {
+function kindOf({ extension, text }: Input): Kind {
   const known = KINDS[extension];
   if (known) return known;
   const start = text.replace(/^\uFEFF/, '').trimStart();
@@ -69,7 +69,7 @@ export async function readSummaries(input: Input): Promise<Summary[]> {
 }
 
 /** JSON, perhaps with comments, between two places of a text. */
-export function readJson(text: string, from: number, to: number): Summary {
+function readJson(text: string, from: number, to: number): Summary {
   const json = text.slice(from, to).replace(/^\uFEFF/, ' ');
   const errors: ParseError[] = [];
   const options = { allowTrailingComma: true, disallowComments: false };
@@ -192,7 +192,7 @@ function lineOf(text: string, words: string): { start: number; end: number } {
 const markdown = new Marked({ gfm: true }).use(footnotes());
 
 /** Markdown as engines render it; a fence stays the block of code that it is. */
-export const toHtml = (text: string): string => markdown.parse(text, { async: false });
+const toHtml = (text: string): string => markdown.parse(text, { async: false });
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n[^]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 

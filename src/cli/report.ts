@@ -14,7 +14,7 @@ interface Place {
   length: number;
 }
 
-export function placeOf(text: string, start: number, end: number): Place {
+function placeOf(text: string, start: number, end: number): Place {
   const before = text.slice(0, start);
   const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const line = before.split(/\r\n|\r|\n/).length;

@@ -3,7 +3,6 @@ import { check } from './check.js';
 import { explain, type Issue } from './explain.js';
 import type { ThreePointsDocument } from './schema.js';
 
-export { LARGEST_DOCUMENT } from './accept.js';
 export { MOST_ISSUES } from './check.js';
 export type { Issue } from './explain.js';
 

@@ -21,7 +21,7 @@ const OURS = '[data-tp],[data-tp-link]';
 const ASIDE = `footnote-ref,${OURS},a[href*="#t="],time`;
 
 /** The text of the nodes, a line a paragraph or as broken, without what only leads away. */
-export function textOf(nodes: Iterable<Node | string>): string {
+function textOf(nodes: Iterable<Node | string>): string {
   const copy = document.createElement('div');
   copy.append(...[...nodes].map((node) => (typeof node === 'string' ? node : node.cloneNode(true))));
   for (const aside of copy.querySelectorAll(ASIDE)) aside.remove();
@@ -34,7 +34,7 @@ export function textOf(nodes: Iterable<Node | string>): string {
 }
 
 /** The nodes that are the words, and those that say whose they are. */
-export function wordsIn(quote: Element): [words: Node[], by: Node[]] {
+function wordsIn(quote: Element): [words: Node[], by: Node[]] {
   const authors = (node: Node) => !(node instanceof Element && node.matches(OURS));
   const slots = [...(quote.shadowRoot?.querySelectorAll('slot') ?? [])];
   const quotation = quote.querySelector('blockquote');

@@ -132,7 +132,7 @@ const isCredit = (paragraph: Element): boolean =>
   paragraph.matches('.tp-credit') || /^\s*[—–―]\s*\S/.test(paragraph.textContent ?? '');
 
 /** Without the dash that an author typed before a name: the stylesheet sets one. */
-export function withoutDash(nodes: Inline[]): Inline[] {
+function withoutDash(nodes: Inline[]): Inline[] {
   const [first, ...rest] = nodes;
   if (first?.type !== 'text') return nodes;
   const text = first.text.replace(/^\s*[—–―-]+\s*/, '');

@@ -4,7 +4,7 @@ import { parseInline, type Inline, type MarkdownParser } from '../model/inline.j
 import type { ViewTools } from './tools.js';
 
 /** Writes a piece of formatted text; `inner` are its children, written. */
-export type FormattedView = (tools: ViewTools, node: Inline, inner: unknown, links: boolean) => unknown;
+type FormattedView = (tools: ViewTools, node: Inline, inner: unknown, links: boolean) => unknown;
 
 /** What it takes to show texts that hold Markdown. */
 export interface Markdown {

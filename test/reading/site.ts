@@ -31,7 +31,7 @@ const longitude: Sample = {
 };
 
 /** The project's own summaries. */
-export const own: readonly Sample[] = [longitude, ...fixtures];
+const own: readonly Sample[] = [longitude, ...fixtures];
 /** The real post, which is not in the repository. */
 export const post: Sample | undefined = corpus
   ? {
@@ -49,12 +49,12 @@ export const sample = (name: string): Sample => samples.find((one) => one.name =
 /** The full form as text, as a server would write it. */
 export const fullForm = ({ document }: Sample): string => toHtml(document);
 
-export function jsonForm({ document }: Sample, attributes = ''): string {
+function jsonForm({ document }: Sample, attributes = ''): string {
   const text = JSON.stringify(document).replace(/</g, '\\u003c');
   return `<three-points ${attributes}><script type="application/json">${text}</script></three-points>`;
 }
 
-export interface Shell {
+interface Shell {
   /** Leaves the script out. */
   bare?: boolean;
   /** Leaves out what blogs put around a post. */
@@ -64,7 +64,7 @@ export interface Shell {
 }
 
 /** A page of a blog with a summary in it. */
-export const page = (summary: string, { bare, scheme, plain }: Shell = {}): string => `<!doctype html>
+const page = (summary: string, { bare, scheme, plain }: Shell = {}): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -28,7 +28,7 @@ export const boxes = ({ document }: Page): Record<string, string> =>
     }),
   );
 
-export const top = ({ document, window }: Page): number =>
+const top = ({ document, window }: Page): number =>
   document.getElementById('after')!.getBoundingClientRect().top + window.scrollY;
 
 /** Has the script come from another origin, late; gives all that was seen of the page in the frames until it was done. */

@@ -3,7 +3,7 @@
 import type { Issue } from '../../../src/model/validate.js';
 
 /** What test/pages/record.js writes down. */
-export interface Recorded {
+interface Recorded {
   errors: string[];
   warnings: string[];
   violations: string[];
