@@ -6,7 +6,7 @@
 //   /version/9.9.9/…  dist/ again, as if it were that version (two copies on one page)
 // with the options that scripts/static-files.mjs lists (?delay, ?chunks, ?status, ?type, ?cors, /cors/…, x.html.headers.json),
 // and the same once more on another origin: `await executeServerCommand('other-origin')` gives its URL.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
@@ -101,7 +101,10 @@ const vite = await createServer({
   appType: 'custom',
   publicDir: false,
   cacheDir: `node_modules/.cache/wtr-${port}`, // a second run at the same time has another port
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  server: {
+    ...{ middlewareMode: true, hmr: false, ws: false, watch: null },
+    fs: { allow: [folder('.'), realpathSync(folder('node_modules'))] }, // which may be a link to another checkout's
+  },
   plugins: [
     {
       // Vite's dev server leaves `define` to a client script that test pages do not have. Same line: maps stay right.

@@ -125,7 +125,7 @@ describe('the packed package', () => {
       assert.ok(existsSync(join(installed, file)), `${file} does not exist`);
   });
 
-  it('exports each of the eight elements and each definition', () => {
+  it('exports every element and each definition', () => {
     for (const tag of tags)
       for (const path of [`./elements/${tag}`, `./elements/${tag}/define`])
         assert.ok(path in manifest.exports, path);
@@ -243,6 +243,31 @@ describe('the packed package', () => {
       .map(String)
       .filter((path) => /(^|\/)node_modules\/lit$|^lit$|@lit\/reactive-element$|(^|\/)lit-html$/.test(path));
     assert.deepEqual(copies.sort(), ['@lit/reactive-element', 'lit', 'lit-html']);
+  });
+
+  it('puts one copy of Lit into a bundle, with an application that uses Lit as well', async () => {
+    const code = await bundle(
+      `import 'three-points/define'; import { html, LitElement } from 'lit'; import { ContextProvider } from '@lit/context';
+       export { html, LitElement, ContextProvider };`,
+    );
+    // Each copy says its version in these, which is how Lit warns of a second one.
+    for (const versions of ['reactiveElementVersions', 'litHtmlVersions', 'litElementVersions'])
+      assert.equal(code.match(new RegExp(`${versions} \\?\\?=`, 'g'))?.length, 1, versions);
+  });
+
+  it('has one copy of Lit in all the files of a script for pages', async () => {
+    const cdn = join(installed, 'dist/cdn');
+    const module = [
+      join(cdn, 'three-points.js'),
+      ...(await readdir(join(cdn, 'chunks'))).map((name) => join(cdn, 'chunks', name)),
+    ];
+    for (const files of [module, [join(cdn, 'three-points.classic.js')]]) {
+      const code = await Promise.all(
+        files.filter((file) => file.endsWith('.js')).map((file) => readFile(file, 'utf8')),
+      );
+      for (const versions of ['reactiveElementVersions', 'litHtmlVersions'])
+        assert.equal(code.join('\n').match(new RegExp(`${versions}\\s*\\?\\?=`, 'g'))?.length, 1, versions);
+    }
   });
 
   it('gives scripts for a page that carry everything themselves', async () => {
@@ -401,7 +426,7 @@ describe('the packed package', () => {
     assert.equal(web.version, manifest.version);
   });
 
-  it('documents the eight elements for editors, and only what is public', async () => {
+  it('documents every element for editors, and only what is public', async () => {
     const { modules } = JSON.parse(await readFile(join(installed, manifest.customElements), 'utf8')) as {
       modules: {
         path: string;
