@@ -7,6 +7,7 @@
 //   vite                               the demo, straight from the sources
 // Any other mode (Storybook's) gets the compile-time constants and nothing else.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { cssExclude, cssTarget, styleSource, stylesheets } from './scripts/styles.js';
@@ -266,6 +267,26 @@ function demoFromSource(): Plugin {
         next();
       });
     },
+    // What is served under another address than the file's own, Vite does not find in the page.
+    hotUpdate({ file, timestamp }) {
+      const path = relative(root('.'), file).replaceAll('\\', '/');
+      const style = /^src\/styles\/(.*)\.css$/.exec(path)?.[1];
+      const linked = style
+        ? Object.keys(stylesheets).filter((name) => stylesheets[name]!.includes(style))
+        : /^demo\/.*\.css$/.test(path)
+          ? [path.slice('demo/'.length)]
+          : [];
+      const { hot } = this.environment;
+      if (linked.length > 0)
+        hot.send({
+          type: 'update',
+          updates: linked.map((name) => {
+            const address = style ? `/dist/${name}` : `/${name}`;
+            return { type: 'css-update', path: address, acceptedPath: address, timestamp };
+          }),
+        });
+      else if (path.startsWith('demo/')) hot.send({ type: 'full-reload' });
+    },
   };
 }
 
@@ -405,6 +426,11 @@ export default defineConfig(({ mode, command }): UserConfig => {
       },
     };
   }
-  if (command === 'serve') return { ...shared, plugins: [demoFromSource()] };
+  if (command === 'serve')
+    return {
+      ...shared,
+      plugins: [demoFromSource()],
+      server: { preTransformRequests: false }, // it would look in dist/ for what demoFromSource answers
+    };
   return shared;
 });
