@@ -145,7 +145,7 @@ export async function expectedTree(document: ThreePointsDocument): Promise<strin
   const cue = (start?: string | number, end?: string | number) => {
     if (start === undefined) return '';
     if (source?.media) return `‹link ${words.listenFrom(clock(start))}›`;
-    return `‹time ${clock(start)}${end === undefined ? '' : `–${clock(end)}`}›`;
+    return `‹time ${clock(start)}›${end === undefined ? '' : `–‹time ${clock(end)}›`}`;
   };
   const date = (day: string) => {
     const [, month, dayOfMonth] = day.split('-');
