@@ -206,8 +206,9 @@ export default {
   port,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 480_000,
+  // Three engines share two cores: a limit is there to end what hangs, and not to hurry what has to load a page of its own.
+  testFramework: { config: { timeout: 30_000 } },
   middleware: [filesMiddleware, viteMiddleware],
   plugins: [commands],
   browsers,

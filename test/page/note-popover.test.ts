@@ -73,7 +73,7 @@ async function frame(width: number, height: number, markup: string): Promise<Doc
     <body>${markup}`;
   const content = () => element.contentDocument!;
   await waitUntil(() => content().querySelector('three-points:defined footnote-ref:defined'), 'no page', {
-    timeout: 8000,
+    timeout: 25_000,
   });
   element.contentWindow!.focus();
   return content();
