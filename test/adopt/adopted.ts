@@ -115,7 +115,7 @@ export async function finished(main: ParentNode): Promise<void> {
       );
     });
   await settled(main);
-  await waitUntil(() => !pending(), 'each summary is finished', { timeout: 8000 });
+  await waitUntil(() => !pending(), 'each summary is finished', { timeout: 25_000 });
   await settled(main);
 }
 

@@ -47,7 +47,7 @@ describe('a document in the page', () => {
       const main = await adopted(markup);
       expectReading(main, READ);
       await waitUntil(() => warnings.some((line) => line.includes('[three-points]')), 'a warning', {
-        timeout: 8000,
+        timeout: 25_000,
       });
       const told = warnings.filter((line) => line.includes('[three-points]'));
       expect(told.join()).to.include(cause).and.to.include(better);

@@ -177,7 +177,7 @@ describe('a page on which no script runs', () => {
     await waitUntil(
       () => document.defaultView!.getComputedStyle(summary).display === 'block',
       'the stylesheet has come',
-      { timeout: 8000 },
+      { timeout: 25_000 },
     );
   };
 

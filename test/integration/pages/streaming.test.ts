@@ -39,7 +39,7 @@ describe('a page that arrives in pieces', () => {
         `<script src="/dist/cdn/three-points.classic.js"></script><body>${markup}`,
     );
     await waitUntil(() => frame.contentWindow!.customElements.get('three-points'), 'the script has run', {
-      timeout: 8000,
+      timeout: 25_000,
     });
     const page = pageIn(frame);
     return {
