@@ -1,6 +1,6 @@
 // Knows how the summaries in a text of HTML are read where there is no page. A text becomes a document by the parser that the
 // caller brings, or by jsdom where that is installed; it is adopted as in a page, and read as there.
-import { documentId } from '../model/document-ids.js';
+import { parseJson } from '../model/parse-json.js';
 import { repairJson, type Repair } from '../model/repair-json.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { validate, type Issue } from '../model/validate.js';
@@ -8,6 +8,7 @@ import { jsonIn } from '../page/json-source.js';
 import { attribute } from '../page/nodes.js';
 import { toDocument } from '../page/to-document.js';
 import { adopt } from './adopt.js';
+import { HEADING } from './tags.js';
 
 export interface FromHtmlOptions {
   /** Makes a document of the text. Default: jsdom's parser, which is the one that browsers have; install `jsdom` for it. */
@@ -74,7 +75,7 @@ async function parseWithJsdom(html: string): Promise<Document> {
 /** An article that nobody has named a summary is read as one, if it has headings. */
 function adoptWhole(page: Document): void {
   const whole = [...page.querySelectorAll<HTMLElement>('article,main,body')].find((part) =>
-    part.querySelector('h1,h2,h3,h4,h5,h6'),
+    part.querySelector(HEADING),
   );
   if (!whole) return;
   const root = whole.localName === 'body' ? page.createElement('div') : whole;
@@ -92,18 +93,14 @@ function read(summary: HTMLElement): FoundSummary {
   if (json !== undefined) return readJson(json);
   if (src && !summary.querySelector('point-card'))
     return unread('src', `Its document is elsewhere: ${src}. Read that file.`);
-  const document = toDocument(summary);
-  const { issues } = validate(document);
-  return { ...valid(document, issues), repairs: [], form: 'markup' };
+  return { ...validate(toDocument(summary)), repairs: [], form: 'markup' };
 }
 
 function readJson(text: string): FoundSummary {
   let value: unknown;
   let repairs: Repair[] = [];
   try {
-    // It parses, and yet it is not what was written: WordPress has escaped an & in its words.
-    if (text.includes('&#038;')) throw new SyntaxError('&#038;');
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (reason) {
     const repaired = repairJson(text);
     if (!repaired) return unread('json', `Its JSON cannot be parsed (${(reason as Error).message}).`);
@@ -112,13 +109,6 @@ function readJson(text: string): FoundSummary {
   const { document, issues } = validate(value);
   return { document, issues, repairs, form: 'json' };
 }
-
-const valid = (document: ThreePointsDocument, issues: Issue[]) => ({
-  document: issues.some(({ severity }) => severity === 'error')
-    ? undefined
-    : { ...document, id: documentId(document) },
-  issues,
-});
 
 const unread = (code: string, message: string): FoundSummary => ({
   document: undefined,

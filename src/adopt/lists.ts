@@ -1,4 +1,5 @@
 // Knows lettered lists as systems write them: by a style, or as paragraphs that begin with "a)".
+import { ROMAN } from '../model/list-marks.js';
 import { make, retag, strip } from './tags.js';
 
 const STYLES: Record<string, string> = {
@@ -11,7 +12,6 @@ const STYLES: Record<string, string> = {
 };
 // A capital with a full stop is somebody's initial.
 const LETTER = /^\s*\(?([a-z]{1,5}(?=\))|[A-Z](?=\))|[a-z](?=\.))[).]\s/;
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /** Gives lists the type that their style says, and makes lists of lettered paragraphs. */
 export function adoptLists(summary: Element): void {

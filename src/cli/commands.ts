@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentId } from '../model/document-ids.js';
 import type { ThreePointsDocument } from '../model/schema.js';
-import { toFeed } from '../outputs/to-feed.js';
+import { newestFirst, toFeed } from '../outputs/to-feed.js';
 import { toHtml } from '../outputs/to-html.js';
 import { toJsonLd } from '../outputs/to-json-ld.js';
 import { toMarkdown } from '../outputs/to-markdown.js';
@@ -160,9 +160,9 @@ async function each(
     for (const [i, document] of documents.entries()) {
       const text = await make(document);
       const isMany = files.length > 1 || documents.length > 1;
-      if (!isMany) await output(text, out, force);
-      else if (out === undefined) await output(text, undefined, force);
-      else await save(join(out, `${nameOf(input, document, i)}.${extension}`), text);
+      if (isMany && out !== undefined)
+        await save(join(out, `${nameOf(input, document, i)}.${extension}`), text);
+      else await output(text, out, force);
     }
   }
   return failed ? PROBLEMS : FINE;
@@ -209,15 +209,15 @@ export async function series(
   }
   if (!names.length) throw new UsageError(`${folder} holds no .json file.`);
   let failed = false;
-  const documents: ThreePointsDocument[] = [];
+  const found: ThreePointsDocument[] = [];
   for await (const { input, summaries, problems } of readAll(names.map((name) => join(folder, name)))) {
     const errors = problems.filter(isError);
     if (errors.length) process.stderr.write(report(input, errors, 'text'));
     failed ||= errors.length > 0;
-    documents.push(...summaries.flatMap(({ document }) => document ?? []));
+    found.push(...summaries.flatMap(({ document }) => document ?? []));
   }
-  if (!documents.length) return PROBLEMS;
-  documents.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  if (!found.length) return PROBLEMS;
+  const documents = newestFirst(found);
   const title = given ?? documents.find(({ series }) => series)?.series?.title ?? 'Three Points';
   const at = (path: string) =>
     url === undefined ? undefined : new URL(path, url.endsWith('/') ? url : `${url}/`).href;

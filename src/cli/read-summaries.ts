@@ -73,9 +73,13 @@ function readJson(text: string, from: number, to: number): Summary {
   const json = text.slice(from, to).replace(/^\uFEFF/, ' ');
   const errors: ParseError[] = [];
   const options = { allowTrailingComma: true, disallowComments: false };
-  // Without comments the plain parser reads it, which keeps names that this one does not (`__proto__`).
-  const lenient: unknown = parse(json, errors, options);
-  const value = plainly(json) ?? lenient;
+  let value: unknown;
+  try {
+    // Without comments the plain parser reads it, which keeps names that the other does not (`__proto__`).
+    value = JSON.parse(json);
+  } catch {
+    value = parse(json, errors, options);
+  }
   if (errors.length) {
     const problems = errors.slice(0, 10).map(({ error, offset, length }): Problem => {
       const found = json.slice(offset, offset + Math.max(1, length)) || 'the end';
@@ -85,20 +89,12 @@ function readJson(text: string, from: number, to: number): Summary {
     });
     return { document: undefined, problems };
   }
-  const tree = parseTree(json, [], options);
   const { document, issues } = validate(value);
+  const tree = issues.length ? parseTree(json, [], options) : undefined;
   return {
     document,
     problems: issues.map((issue) => ({ ...issue, ...place(tree, issue.pointer, from, to) })),
   };
-}
-
-function plainly(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 const SYNTAX: Record<string, string> = {
@@ -210,9 +206,7 @@ const isCarrier = ({ groups }: RegExpMatchArray): boolean =>
 
 /** Summaries in HTML: what each says, and where in the source it begins. */
 async function readMarkup(html: string, source: string): Promise<Summary[]> {
-  const found = await summariesIn(
-    html.includes('three-points') || /<h[1-6]/i.test(html) ? html : `<main>${html}</main>`,
-  );
+  const found = await summariesIn(html);
   const places = [...source.matchAll(CARRIER)]
     .filter(isCarrier)
     // The element around a script is the summary; the script is where it stands.

@@ -2,12 +2,13 @@
 // with a name below, `1 https://…` at the end. Every word is kept; what is no part of a summary is given back beside it.
 import { canonical, type ReadBlock, type ReadDocument, type ReadItem, type ReadPoint } from './canonical.js';
 import { uniqueIn } from './document-ids.js';
-import { parseHeading } from './heading.js';
+import { parseHeading, withoutColon } from './heading.js';
 import type { Inline } from './inline.js';
 import { isAttribution } from './quote-marks.js';
 import type { ThreePointsDocument } from './schema.js';
 import { slug } from './slug.js';
 import { safeUrl } from './url.js';
+import { joinLines } from './write-inline.js';
 
 export interface FromText {
   /** The document. It may lack what the draft lacks: validate it. */
@@ -47,7 +48,7 @@ export function fromText(text: string): FromText {
     const end = body.findIndex((lines, i) => i > at && isPoint(lines));
     const section = body.slice(at, end < 0 ? undefined : end);
     const { label, kicker, headline } = parseHeading(section[0]![0]!)!;
-    const name = kicker.replace(/\s?[:：]$/, '');
+    const name = withoutColon(kicker);
     points.push({
       id: unique(slug(name) || `p${points.length + 1}`),
       label: label.replace(/[.:]$/, ''),
@@ -98,10 +99,7 @@ function readFront(front: readonly string[][]): Omit<ReadDocument, 'points' | 'n
   return {
     id: slug(title) || 'summary',
     title: inline(title),
-    summary: summary.flatMap((line, i): Inline[] => [
-      ...(i ? [{ type: 'break' as const }] : []),
-      ...inline(line),
-    ]),
+    summary: joinLines(summary.map(inline)),
     categories,
     series,
     authors: [],
@@ -196,10 +194,7 @@ function readBlocks(paragraphs: readonly string[][], refer: Refer): ReadBlock[] 
       if (name === undefined && by) at++;
       blocks.push({
         type: 'quote',
-        text: withoutMarks(words).flatMap((line, i): Inline[] => [
-          ...(i ? [{ type: 'break' as const }] : []),
-          ...refer(line),
-        ]),
+        text: joinLines(withoutMarks(words).map(refer)),
         by: by ? inline(by) : [],
         source: [],
         url: undefined,

@@ -14,6 +14,10 @@ export interface HeadingParts {
 // French and Chinese write the colon after a narrow space, and full-width.
 const LINE = /^\s*(\p{Lu}\d{1,3}[.:]?)\s+(?:([^:：]{1,80}?\s?(?::(?=\s)|：))\s*)?(\S[^]*?)\s*$/u;
 
+/** A kicker as a document has it. */
+export const withoutColon = <T extends string | undefined>(kicker: T) =>
+  kicker?.replace(/\s?[:：]$/, '') as T;
+
 /** Splits a heading line into label, kicker and headline; `undefined` where it carries no label. */
 export function parseHeading(line: string): HeadingParts | undefined {
   const [, label, kicker = '', headline] = LINE.exec(line) ?? [];

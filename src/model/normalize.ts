@@ -6,6 +6,8 @@ import { parseInline, type Inline } from './inline.js';
 import { parseMarkdown } from './markdown.js';
 import type { Block, ListItem, Note, ThreePointsDocument } from './schema.js';
 import { parseTime } from './time.js';
+import { loneUrl } from './url.js';
+import { joinLines } from './write-inline.js';
 
 const inline = (text: string | undefined): Inline[] => (text ? parseInline(text, parseMarkdown) : []);
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -23,7 +25,7 @@ export function readTexts(document: ThreePointsDocument): ReadDocument {
   const id = documentId(document);
   const ids = idsOfPoints(document.points, id, uniqueIn([id]));
   const { lang, url, title, summary, series, published, updated, source, people = [], notes = {} } = document;
-  const named = people.filter(({ id }) => id).map(({ id, name }) => [id!, name] as const);
+  const named = new Map(people.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
   return {
     ...{ id, lang, url, published, updated },
     title: inline(title),
@@ -46,7 +48,7 @@ export function readTexts(document: ThreePointsDocument): ReadDocument {
       heading: inline(point.heading),
       start: parseTime(point.start),
       end: parseTime(point.end),
-      body: (point.body ?? []).map((block) => readBlock(block, new Map(named))),
+      body: (point.body ?? []).map((block) => readBlock(block, named)),
     })),
     notes: new Map(Object.entries(notes).map(([key, note]) => [key, readNote(note)])),
   };
@@ -69,9 +71,7 @@ function readBlock(block: Block, names: ReadonlyMap<string, string>): ReadBlock 
       const name = names.get(by);
       return {
         type: 'quote',
-        text: [text]
-          .flat()
-          .flatMap((line, i): Inline[] => [...(i ? [{ type: 'break' as const }] : []), ...inline(line)]),
+        text: joinLines([text].flat().map(inline)),
         by: name === undefined ? inline(by) : [{ type: 'text', text: name }],
         source: inline(source),
         ...{ url, start: parseTime(start), end: parseTime(end), pull },
@@ -101,6 +101,6 @@ const asTyped = (nodes: readonly Inline[]): Inline[] =>
 
 function readNote(note: Note): ReadNote {
   if (typeof note !== 'string') return { ...note, text: asTyped(inline(note.text)) };
-  const url = /^\s*<?(https?:\/\/[^\s<>]+?)>?\s*$/i.exec(note)?.[1];
+  const url = loneUrl(note);
   return url ? { text: [], url } : { text: asTyped(inline(note)) };
 }

@@ -19,6 +19,10 @@ export const LINK_URL = new RegExp(`^(?:${HTTP}|mailto:|tel:|${RELATIVE})${REST}
 /** Where pictures and recordings may come from: http, https, relative. */
 export const MEDIA_URL = new RegExp(`^(?:${HTTP}|${RELATIVE}(?!#))${REST}`, 'i');
 
+/** The address that a text is nothing but, bare or in Markdown's angle brackets; otherwise `undefined`. */
+export const loneUrl = (text: string): string | undefined =>
+  /^\s*<?(https?:\/\/[^\s<>]+?)>?\s*$/i.exec(text)?.[1];
+
 /** The URL if it is one that may be used, without white space around it; otherwise `undefined`: show its text alone. */
 export function safeUrl(url: string, kind: 'link' | 'media' = 'link'): string | undefined {
   const trimmed = url.trim();

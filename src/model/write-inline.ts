@@ -40,7 +40,7 @@ function trimmed(nodes: Inline[]): Inline[] {
   const lines = linesOf(nodes).map((line) => trimEnd(trimStart(line)));
   while (lines.length > 1 && !lines[0]!.length) lines.shift();
   while (lines.length > 1 && !lines.at(-1)!.length) lines.pop();
-  return lines.flatMap((line, i): Inline[] => (i ? [{ type: 'break' }, ...line] : line));
+  return joinLines(lines);
 }
 
 /** The lines of a text, as breaks part them. */
@@ -51,6 +51,10 @@ export function linesOf(nodes: readonly Inline[]): Inline[][] {
     else lines.at(-1)!.push(node);
   return lines;
 }
+
+/** The lines as one text, with a break between each and the next. */
+export const joinLines = (lines: readonly (readonly Inline[])[]): Inline[] =>
+  lines.flatMap((line, i): readonly Inline[] => (i ? [{ type: 'break' }, ...line] : line));
 
 const trimStart = (nodes: Inline[]): Inline[] => trimAt(nodes, 0, (text) => text.replace(/^ /, ''));
 const trimEnd = (nodes: Inline[]): Inline[] => trimAt(nodes, -1, (text) => text.replace(/ $/, ''));

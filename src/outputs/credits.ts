@@ -3,11 +3,13 @@
 import { allWords } from '../i18n/all-words.js';
 import type { Words } from '../i18n/words.js';
 import type { ReadDocument } from '../model/canonical.js';
+import { formatDate } from '../model/date.js';
 import { digitsIn } from '../model/digits.js';
 import { intlLanguage } from '../model/language.js';
 import type { Person } from '../model/schema.js';
 import { cueUrl, formatTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
+import { roleName } from '../view/tools.js';
 
 /** Words, and where they lead. */
 export interface Part {
@@ -46,7 +48,7 @@ export function creditsOf(document: ReadDocument): Credits {
     url: url === undefined ? undefined : safeUrl(url),
   });
   const media = source?.media && safeUrl(source.media.url, 'media');
-  const date = (value: string) => dateIn(intlLanguage(lang), value);
+  const date = (value: string) => formatDate(value, intlLanguage(lang));
   const name = source?.title ?? source?.show?.title ?? source?.url ?? '';
   const number = source?.number;
   const show = source?.show;
@@ -108,22 +110,9 @@ function personIn(
   words: Words,
   part: (text: string, url?: string) => Part,
 ): Part[] {
-  const known =
-    role && Object.hasOwn(words.roles, role.toLowerCase()) ? words.roles[role.toLowerCase()] : role;
   return [
     part(name, url),
-    ...(known ? [part(`, ${known}`)] : []),
+    ...(role ? [part(`, ${roleName(words, role)}`)] : []),
     ...(bio ? [part(`: ${bio.replace(/\s+/g, ' ').trim()}`)] : []),
   ];
-}
-
-function dateIn(lang: string | undefined, date: string): string {
-  const [, month, day] = date.split('-');
-  const format = new Intl.DateTimeFormat(lang, {
-    year: 'numeric',
-    month: month ? 'long' : undefined,
-    day: day ? 'numeric' : undefined,
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(date));
 }

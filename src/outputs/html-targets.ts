@@ -52,13 +52,12 @@ export const feed = (base: string | undefined): Rules => ({
   // What the stylesheet sets before a name.
   by: ['<p>— ', '</p>'],
   value: (name, value) =>
-    base !== undefined && /^(?:href|src|cite)$/.test(name) && !value.startsWith('#')
-      ? absolute(value, base)
-      : value,
+    /^(?:href|src|cite)$/.test(name) && !value.startsWith('#') ? absolute(value, base) : value,
 });
 
 /** The address from where the summary lives; as it is where that cannot be told. */
-export function absolute(url: string, base: string): string {
+export function absolute<T extends string | undefined>(url: T, base: string | undefined): T | string {
+  if (!url || !base) return url;
   try {
     return new URL(url, base).href;
   } catch {

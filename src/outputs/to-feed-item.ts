@@ -7,8 +7,8 @@ import { plainText, tidyInline } from '../model/write-inline.js';
 import { escapeHtml } from '../view/string-html.js';
 import { checked } from './document-error.js';
 import { absolute } from './html-targets.js';
-import { toHtml } from './to-html.js';
-import { toText } from './to-text.js';
+import { htmlOf } from './to-html.js';
+import { textOf } from './to-text.js';
 
 export interface FeedItemOptions {
   /** `json` (default) for an item of JSON Feed, as an object; `rss` for an `<item>` of RSS, as text. */
@@ -51,7 +51,7 @@ function itemOf(document: ThreePointsDocument): JsonFeedItem {
   const { id, lang, url, title, summary, categories, series, authors, published, updated, source } =
     readTexts(document);
   const text = (nodes: typeof title) => plainText(tidyInline(nodes));
-  const at = (address: string | undefined) => address && (url ? absolute(address, url) : address);
+  const at = (address: string | undefined) => absolute(address, url);
   const media = source?.media;
   const length = parseTime(source?.duration);
   const tags = [...categories.map(({ name }) => name), ...(series ? [series.title] : [])];
@@ -62,8 +62,8 @@ function itemOf(document: ThreePointsDocument): JsonFeedItem {
     external_url: at(source?.url),
     title: text(title),
     summary: text(summary),
-    content_html: toHtml(document, { target: 'feed' }),
-    content_text: toText(document),
+    content_html: htmlOf(document, { target: 'feed' }),
+    content_text: textOf(document),
     date_published: published && rfc3339(published),
     date_modified: updated && rfc3339(updated),
     authors: authors.map(({ name, url }) => withoutAbsent({ name, url: at(url) })),
@@ -83,13 +83,10 @@ const withoutAbsent = <T extends object>(object: { [K in keyof T]: T[K] | undefi
     ),
   ) as T;
 
-const dateOf = (date: string): Date =>
-  new Date(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
-
-const rfc3339 = (date: string): string => `${dateOf(date).toISOString().slice(0, 19)}Z`;
+const rfc3339 = (date: string): string => `${new Date(date).toISOString().slice(0, 19)}Z`;
 
 /** RFC 822, with a year of four digits, as RSS wants it. */
-const rfc822 = (date: string): string => dateOf(date).toUTCString();
+const rfc822 = (date: string): string => new Date(date).toUTCString();
 
 /** XML holds no control characters, not even escaped, and no half of a character. */
 const xmlText = (text: string): string =>
@@ -113,7 +110,7 @@ const cdata = (text: string): string => `<![CDATA[${xmlText(text).replaceAll(']]
 function rssOf(item: JsonFeedItem, document: ThreePointsDocument): string {
   const { source, people = [] } = document;
   const [media] = item.attachments ?? [];
-  const at = (address: string | undefined) => address && (item.url ? absolute(address, item.url) : address);
+  const at = (address: string | undefined) => absolute(address, item.url);
   const lines = [
     xml('title', item.title),
     xml('link', item.url),

@@ -26,9 +26,13 @@ export function toFeed(
   feed: Feed,
   format: 'json' | 'rss',
 ): string {
-  const sorted = [...documents].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  const sorted = newestFirst(documents);
   return format === 'json' ? jsonFeed(sorted, feed) : rss(sorted, feed);
 }
+
+/** In the order of a feed: what has no date comes last. */
+export const newestFirst = (documents: readonly ThreePointsDocument[]): ThreePointsDocument[] =>
+  [...documents].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
 
 function jsonFeed(
   documents: readonly ThreePointsDocument[],

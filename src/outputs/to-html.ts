@@ -35,9 +35,14 @@ const nativeHtml = rewriting(native);
  *
  * @throws DocumentError for what is no document; its `issues` say where and why.
  */
-export function toHtml(document: ThreePointsDocument, options: HtmlOptions = {}): string {
+export function toHtml(document: ThreePointsDocument, options?: HtmlOptions): string {
+  return htmlOf(checked(document), options);
+}
+
+/** The same of a document that is known to be one. */
+export function htmlOf(document: ThreePointsDocument, options: HtmlOptions = {}): string {
   const { target = 'elements', headingLevel = 2, labels } = options;
-  const source = target === 'feed' ? withoutPulls(checked(document)) : checked(document);
+  const source = target === 'feed' ? withoutPulls(document) : document;
   const { lang, url } = source;
   const html: Html = target === 'native' ? nativeHtml : target === 'feed' ? rewriting(feed(url)) : elements;
   const id = documentId(source);

@@ -2,7 +2,7 @@
 import type { Inline } from '../model/inline.js';
 import { readTexts } from '../model/normalize.js';
 import type { Person, ThreePointsDocument } from '../model/schema.js';
-import { isoDuration } from '../model/time.js';
+import { cueUrl, isoDuration } from '../model/time.js';
 import { plainText, tidyInline } from '../model/write-inline.js';
 import { checked } from './document-error.js';
 import { absolute } from './html-targets.js';
@@ -34,14 +34,8 @@ const SHOWS: Record<string, string> = {
   Article: 'Periodical',
   ScholarlyArticle: 'Periodical',
 };
-/** People in a work, by the names that Podcasting 2.0 has for what they do. */
-const ROLES: Record<string, string> = {
-  author: 'author',
-  editor: 'editor',
-  producer: 'producer',
-  translator: 'translator',
-  host: 'contributor',
-};
+/** What Podcasting 2.0 and schema.org have one name for; whoever does something else contributes. */
+const ROLES = ['author', 'editor', 'producer', 'translator'];
 
 /**
  * The document as a graph of schema.org: the summary as an `Article` that is based on its source and part of its series, the
@@ -54,7 +48,7 @@ export function toJsonLd(document: ThreePointsDocument): JsonLd {
   const { id, lang, url, source, people, series } = read;
   const base = url ?? '';
   const at = (fragment: string) => `${base.replace(/#.*/s, '')}#${fragment}`;
-  const link = (address: string | undefined) => address && (url ? absolute(address, url) : address);
+  const link = (address: string | undefined) => absolute(address, url);
   const text = (nodes: readonly Inline[]) =>
     plainText(tidyInline(nodes)).replace(/\s+/g, ' ').trim() || undefined;
 
@@ -76,10 +70,9 @@ export function toJsonLd(document: ThreePointsDocument): JsonLd {
   const media = source?.media;
   const isEpisode = type === 'PodcastEpisode';
   const isVideo = media?.type?.startsWith('video/');
+  const propertyOf = (role: string) => ROLES.find((name) => name === role.toLowerCase()) ?? 'contributor';
   const byRole = (property: string) =>
-    people
-      .filter(({ role }) => (ROLES[role?.toLowerCase() ?? ''] ?? 'contributor') === property && role)
-      .map(reference);
+    people.filter(({ role }) => role && propertyOf(role) === property).map(reference);
   const clips = read.points.flatMap((point) =>
     point.start === undefined || !sourceId
       ? []
@@ -89,11 +82,7 @@ export function toJsonLd(document: ThreePointsDocument): JsonLd {
             name: text(point.heading),
             startOffset: point.start,
             endOffset: point.end,
-            url:
-              media &&
-              link(
-                `${media.url.replace(/#.*/s, '')}#t=${point.start}${point.end === undefined ? '' : `,${point.end}`}`,
-              ),
+            url: media && link(cueUrl(media.url, point.start, point.end)),
             isPartOf: { '@id': sourceId },
           }),
         ],
@@ -125,17 +114,14 @@ export function toJsonLd(document: ThreePointsDocument): JsonLd {
           encodingFormat: media.type,
           duration: duration(source.duration),
         }),
-      author: byRole('author'),
-      editor: byRole('editor'),
-      producer: byRole('producer'),
-      translator: byRole('translator'),
-      contributor: byRole('contributor'),
+      ...Object.fromEntries([...ROLES, 'contributor'].map((property) => [property, byRole(property)])),
       hasPart: clips.map(referTo),
     });
 
   const quotations: JsonLdNode[] = [];
   const points = read.points.map((point, i) => {
     const place = at(`${id}-${point.id}`);
+    let count = 0;
     for (const block of point.body) {
       if (block.type !== 'quote') continue;
       const by = text(block.by);
@@ -143,9 +129,7 @@ export function toJsonLd(document: ThreePointsDocument): JsonLd {
       const who = speaker ? reference(speaker) : by && node('Person', { name: by });
       quotations.push(
         node('Quotation', {
-          '@id': at(
-            `${id}-${point.id}-q${quotations.filter(({ isPartOf }) => (isPartOf as JsonLdNode)['@id'] === place).length + 1}`,
-          ),
+          '@id': at(`${id}-${point.id}-q${++count}`),
           text: text(block.text),
           creator: who,
           spokenByCharacter: who,

@@ -2,16 +2,14 @@
 // is the same document again. No DOM, no Node.
 import type { ReadBlock, ReadDocument, ReadNote } from '../model/canonical.js';
 import type { Inline } from '../model/inline.js';
+import { listMark } from '../model/list-marks.js';
 import { readTexts } from '../model/normalize.js';
-import { letters } from '../model/number-notes.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { safeUrl } from '../model/url.js';
 import { tidyInline, writeMarkdown } from '../model/write-inline.js';
 import { creditsOf, type Credits, type Line, type Part } from './credits.js';
 import { checked } from './document-error.js';
 import { withoutPulls } from './to-html.js';
-
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /**
  * The document as Markdown: a heading a point, lettered sub-points as paragraphs that begin with their letter (CommonMark has
@@ -120,23 +118,9 @@ function listOf({ marker, items, source }: ReadBlock & { type: 'list' }, inline:
         ])
       : inline(text),
   );
-  const mark = (i: number): string => {
-    switch (marker) {
-      case 'disc':
-        return '-';
-      case 'decimal':
-        return `${i + 1}.`;
-      case 'lower-roman':
-        return `${ROMAN[i] ?? i + 1})`;
-      case 'upper-alpha':
-        return `${letters(i + 1).toUpperCase()})`;
-      default:
-        return `${letters(i + 1)})`;
-    }
-  };
   const isList = marker === 'disc' || marker === 'decimal';
   const lines = texts.map((text, i) => {
-    const begun = `${mark(i)} `;
+    const begun = `${listMark(marker, i)} `;
     return begun + (isList ? text.replace(/\n/g, `\n${' '.repeat(begun.length)}`) : text);
   });
   const credit = source.length ? [`— ${inline(source)}`] : [];

@@ -1,8 +1,10 @@
 // Knows how a document becomes plain text, for terminals, letters and whoever reads without pictures. No DOM, no Node.
 import type { ReadBlock } from '../model/canonical.js';
 import type { Inline } from '../model/inline.js';
+import { listMark } from '../model/list-marks.js';
 import { readTexts } from '../model/normalize.js';
-import { letters, NoteNumbers } from '../model/number-notes.js';
+import { NoteNumbers } from '../model/number-notes.js';
+import { quotationMarks } from '../model/quotation-marks.js';
 import { opensWithMark } from '../model/quote-marks.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { safeUrl } from '../model/url.js';
@@ -17,30 +19,22 @@ export interface TextOptions {
   width?: number;
 }
 
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
-/** Marks of a language where they are not “ and ”. */
-const MARKS: Record<string, string> = {
-  ar: '”“',
-  de: '„“',
-  es: '«»',
-  he: '””',
-  it: '«»',
-  ja: '「」',
-  pl: '„”',
-};
-
 /**
  * The document as plain text: the title underlined, sub-points by their letters, quotations indented with who said them, notes
  * numbered `[1]` and listed at the end. Words that only repeat (pull quotes) are left out.
  *
  * @throws DocumentError for what is no document; its `issues` say where and why.
  */
-export function toText(document: ThreePointsDocument, { width = 80 }: TextOptions = {}): string {
-  const read = readTexts(withoutPulls(checked(document)));
+export function toText(document: ThreePointsDocument, options?: TextOptions): string {
+  return textOf(checked(document), options);
+}
+
+/** The same of a document that is known to be one. */
+export function textOf(document: ThreePointsDocument, { width = 80 }: TextOptions = {}): string {
+  const read = readTexts(withoutPulls(document));
   const credits = creditsOf(read);
   const { words, digits } = credits;
   const numbers = new NoteNumbers();
-  const language = read.lang?.slice(0, 2).toLowerCase() ?? 'en';
 
   const inline = (nodes: readonly Inline[], links = true): string =>
     tidyInline(nodes)
@@ -115,7 +109,11 @@ export function toText(document: ThreePointsDocument, { width = 80 }: TextOption
         return wrap(inline(block.text), width);
       case 'list': {
         const items = block.items.flatMap(({ term, text }, i) =>
-          wrap([inline(term), inline(text)].filter(Boolean).join(': '), width, `${markOf(block.marker, i)} `),
+          wrap(
+            [inline(term), inline(text)].filter(Boolean).join(': '),
+            width,
+            `${listMark(block.marker, i, digits)} `,
+          ),
         );
         return block.source.length ? [...items, ...wrap(inline(block.source), width, '— ')] : items;
       }
@@ -129,17 +127,9 @@ export function toText(document: ThreePointsDocument, { width = 80 }: TextOption
     }
   }
 
-  function markOf(marker: string, i: number): string {
-    if (marker === 'disc') return '-';
-    if (marker === 'decimal') return `${digits(i + 1)}.`;
-    if (marker === 'lower-roman') return `${ROMAN[i] ?? i + 1})`;
-    const letter = letters(i + 1);
-    return `${marker === 'upper-alpha' ? letter.toUpperCase() : letter})`;
-  }
-
   function quoteLines({ text, by, source, url, start, end }: ReadBlock & { type: 'quote' }): string[] {
     const said = inline(text);
-    const [open, close] = opensWithMark(said) ? ['', ''] : quotationMarks();
+    const [open, close] = opensWithMark(said) ? ['', ''] : quotationMarks(read.lang);
     const cue = credits.cue(start, end);
     const href = url === undefined ? undefined : safeUrl(url);
     const work = inline(source);
@@ -147,10 +137,5 @@ export function toText(document: ThreePointsDocument, { width = 80 }: TextOption
     const place = href !== undefined && !work.includes('<') ? ` <${href}>` : '';
     const credit = who || place ? wrap(`${who}${place}`.trim(), width, '    — ') : [];
     return [...wrap(`${open}${said}${close}`, width, '    '), ...credit];
-  }
-
-  function quotationMarks(): [string, string] {
-    const [open, close] = language === 'fr' ? ['«\u202f', '\u202f»'] : [...(MARKS[language] ?? '“”')];
-    return [open!, close!];
   }
 }

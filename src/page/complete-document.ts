@@ -9,14 +9,12 @@ import { noteId, NoteNumbers, referenceId } from '../model/number-notes.js';
 import { slug } from '../model/slug.js';
 import { pointLevel, titleIn } from './heading-level.js';
 import { claimId, giveId, uniqueId } from './ids.js';
+import { attribute } from './nodes.js';
 import { noteContent, OWN, writeNotes, type ReadNote } from './notes-list.js';
 import type { SummaryHost } from './provider.js';
 import { byId, HEADINGS, isSplit, ownElements, scopeOf, type IdScope } from './read-document.js';
 
 const nop = () => {};
-
-const attribute = (element: Element, name: string): string | null =>
-  element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
 
 /** What gives the summary all that it lacks, in that language, and says what its parts need to know. */
 export async function completerFor(host: SummaryHost, language: string | undefined) {

@@ -1,18 +1,7 @@
 // Knows what a quote says in plain words, and how it is handed on: with its marks, who said it, and where.
+import { quotationMarks } from '../model/quotation-marks.js';
 import { opensWithMark } from '../model/quote-marks.js';
 import { languageOf } from './locale.js';
-
-/** Marks of a language where they are not “ and ”. */
-const MARKS: Record<string, string> = {
-  ar: '” “',
-  de: '„ “',
-  es: '« »',
-  fr: '«\u202f \u202f»',
-  he: '” ”',
-  it: '« »',
-  ja: '「 」',
-  pl: '„ ”',
-};
 
 /** Who said it, as authors and documents write it. */
 const BY = ':scope > :is([slot=by],cite,figcaption),figcaption,blockquote > cite:last-child';
@@ -48,8 +37,7 @@ function wordsIn(quote: Element): [words: Node[], by: Node[]] {
 export function copiedQuote(quote: Element, url: string, source?: string): [text: string, html: string] {
   const [nodes, who] = wordsIn(quote);
   const words = textOf(nodes);
-  const language = languageOf(quote)?.slice(0, 2).toLowerCase() ?? '';
-  const [open = '', close = ''] = opensWithMark(words) ? [] : (MARKS[language] ?? '“ ”').split(' ');
+  const [open, close] = opensWithMark(words) ? ['', ''] : quotationMarks(languageOf(quote));
   const lines = `${open}${words}${close}`.split('\n');
   const by = (textOf(who).replace(/^[\s—–―-]+|[\s,]+$/g, '') || (quote as Element & { by?: string }).by || '')
     .split(', ')

@@ -3,7 +3,7 @@
 import type { ReadBlock, ReadItem } from '../model/canonical.js';
 import type { Inline } from '../model/inline.js';
 import { safeUrl } from '../model/url.js';
-import { tidyInline } from '../model/write-inline.js';
+import { joinLines, tidyInline } from '../model/write-inline.js';
 import { isBlank, isElement, isText } from './nodes.js';
 import { CHROME, readInline, type KeyOf } from './read-inline.js';
 import { readQuote } from './read-quote.js';
@@ -152,13 +152,12 @@ const isOnly = (picture: Element, element: Element): boolean =>
   );
 
 const codeLines = (text: string): Inline[] =>
-  text
-    .replace(/\n$/, '')
-    .split('\n')
-    .flatMap((line, i): Inline[] => [
-      ...(i ? [{ type: 'break' as const }] : []),
-      ...(line.trim() ? [{ type: 'code' as const, text: line }] : []),
-    ]);
+  joinLines(
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line): Inline[] => (line.trim() ? [{ type: 'code', text: line }] : [])),
+  );
 
 type Read = (nodes: Iterable<Node>) => Inline[];
 

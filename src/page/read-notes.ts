@@ -1,5 +1,6 @@
 // Knows which notes a summary has and by which names its references call them, in any form, upgraded or not. Writes nothing.
 import type { ReadNote } from '../model/canonical.js';
+import { uniqueIn } from '../model/document-ids.js';
 import { noteId } from '../model/number-notes.js';
 import { plainText, tidyInline } from '../model/write-inline.js';
 import { attribute, isElement, isText } from './nodes.js';
@@ -19,13 +20,14 @@ const noKeys: KeyOf = () => undefined;
 /** The notes of a summary of that id, in the order in which they are listed, and what names them. */
 export function readNotes(summary: Element, id: string): FoundNotes {
   const notes = new Map<string, ReadNote>();
+  const unused = uniqueIn([]);
   const keys = new Map<Element, string>();
   const byId = new Map<string, string>();
   const items = ownElements(summary, 'points-notes li').filter(
     (item) => !item.parentElement!.closest('li') && !item.matches(OWN),
   );
   for (const item of items) {
-    const key = unused(nameOf(item.id, id) || `${notes.size + 1}`, notes);
+    const key = unused(nameOf(item.id, id) || `${notes.size + 1}`);
     if (item.id) byId.set(item.id, key);
     notes.set(key, readItem(item));
   }
@@ -43,18 +45,12 @@ export function readNotes(summary: Element, id: string): FoundNotes {
     if (!key && words) {
       const wanted = name?.replace(/[\s[\]^]+/g, '-') || reference.id || `${notes.size + 1}`;
       // The same name twice is one note; a note that has none has nobody to share it with.
-      key = name && notes.has(wanted) ? wanted : unused(wanted, notes);
+      key = name && notes.has(wanted) ? wanted : unused(wanted);
       if (!notes.has(key)) notes.set(key, { text: readInline(words, noKeys) });
     } else if (!key && name && notes.has(name)) key = name;
     if (key) keys.set(reference, key);
   }
   return { notes, keyOf: (reference) => keys.get(reference) };
-}
-
-function unused(wanted: string, notes: ReadonlyMap<string, unknown>): string {
-  let key = wanted;
-  for (let n = 2; notes.has(key); n++) key = `${wanted}-${n}`;
-  return key;
 }
 
 /** The name in a note's id: as it is made here, or as systems make it. One that is made by chance names nothing. */

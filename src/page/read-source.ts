@@ -1,4 +1,5 @@
 // Knows how a named document is read and parsed. What went wrong on the way is put into words by failures.ts.
+import { parseJson } from '../model/parse-json.js';
 import { LATE, type Source } from './json-source.js';
 
 /** Thrown for a source that gives no document. */
@@ -36,9 +37,7 @@ export async function readSource(
     if (/^\s*</.test(text)) throw new SourceError('content', where);
   }
   try {
-    // It parses, and yet it is not what was written: WordPress has escaped an & in its words.
-    if (text.includes('&#038;')) throw new SyntaxError('&#038;');
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch (reason) {
     throw new SourceError('json', where, { text, reason });
   }

@@ -3,13 +3,13 @@
 // kind of the source, is where view/document-view.ts writes it.
 import { canonical, type ReadBlock, type ReadDocument, type ReadPoint } from '../model/canonical.js';
 import { uniqueIn } from '../model/document-ids.js';
-import { parseHeading } from '../model/heading.js';
+import { parseHeading, withoutColon } from '../model/heading.js';
 import type { Inline } from '../model/inline.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { slug } from '../model/slug.js';
 import { parseTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
-import { plainText, tidyInline } from '../model/write-inline.js';
+import { joinLines, plainText, tidyInline } from '../model/write-inline.js';
 import { titleIn } from './heading-level.js';
 import { attribute, isElement } from './nodes.js';
 import { readBlocks } from './read-blocks.js';
@@ -77,10 +77,7 @@ function split(
       else if (node.localName === 'point-card') {
         flush();
         points.push({ card: node, body: bodyOf(node, keyOf) });
-      } else if (around.has(node)) {
-        flush();
-        walk(node);
-      } else if (title && node.contains(title)) {
+      } else if (around.has(node) || (title && node.contains(title))) {
         flush();
         walk(node);
       } else loose.push(node);
@@ -117,7 +114,7 @@ function readPoint(
     return span ? span.textContent.replace(/\s+/g, ' ').trim() : attribute(card, name);
   };
   let label = part('label');
-  let kicker = part('kicker')?.replace(/\s?[:：]$/, '');
+  let kicker = withoutColon(part('kicker'));
   const words = [...(heading?.childNodes ?? [])].filter(
     (node) => !(isElement(node) && node.matches(`.tp-label,.tp-kicker,${CHROME}`)),
   );
@@ -126,7 +123,7 @@ function readPoint(
     const parts = parseHeading(plainText(line));
     if (parts) {
       label = parts.label;
-      kicker = parts.kicker.replace(/\s?[:：]$/, '');
+      kicker = withoutColon(parts.kicker);
       line = tidyInline(without(line, plainText(line).lastIndexOf(parts.headline)));
     }
   }
@@ -189,5 +186,5 @@ function inOneText(blocks: readonly ReadBlock[]): Inline[] {
         ].filter((line) => line.length);
     }
   });
-  return lines.flatMap((line, i): Inline[] => (i ? [{ type: 'break' }, ...line] : line));
+  return joinLines(lines);
 }

@@ -2,6 +2,7 @@
 // the template tag is a parameter. (Longer than most files: one closure, since every part needs the tools and the
 // numbers, and passing them on would weigh more than the parts.) What a document says and readers do not see stands in
 // classes and data-…: page/to-document.ts reads the document back from the markup.
+import { formatDate } from '../model/date.js';
 import { digitsIn } from '../model/digits.js';
 import { idsOfPoints, uniqueIn } from '../model/document-ids.js';
 import { parseInline } from '../model/inline.js';
@@ -24,9 +25,9 @@ import type {
   ThreePointsDocument,
 } from '../model/schema.js';
 import { cueUrl, formatTime, isoDuration, parseTime } from '../model/time.js';
-import { safeUrl } from '../model/url.js';
+import { loneUrl, safeUrl } from '../model/url.js';
 import { inlineView, type Markdown } from './inline-view.js';
-import { heading, joined, type ViewTools } from './tools.js';
+import { heading, joined, roleName, type ViewTools } from './tools.js';
 
 type Time = string | number | undefined;
 
@@ -99,15 +100,7 @@ export function documentView(
   }
 
   function dateView(date: string, name: unknown = nothing): unknown {
-    // "2021", "2021-05" or "2021-05-25": said as exactly as it is known, and the same day everywhere.
-    const [, month, day] = date.split('-');
-    const format = new Intl.DateTimeFormat(lang, {
-      year: 'numeric',
-      month: month ? 'long' : undefined,
-      day: day ? 'numeric' : undefined,
-      timeZone: 'UTC',
-    });
-    return html`<time datetime=${date} class=${name}>${format.format(new Date(date))}</time>`;
+    return html`<time datetime=${date} class=${name}>${formatDate(date, lang)}</time>`;
   }
 
   function timeView(seconds: number): unknown {
@@ -174,12 +167,7 @@ export function documentView(
     const portrait = image && safeUrl(image, 'media');
     // What the standfirst has said of a person is not said again under it.
     const said = bio && summary?.includes(bio);
-    return html`<li data-id=${id ?? nothing} data-role=${role ?? nothing} data-bio=${said ? bio : nothing}>${portrait ? html`<img src=${portrait} alt="" width="40" height="40">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleOf(role)] : ''}${!bio || said ? '' : [': ', bio]}</span></li>`;
-  }
-
-  function roleOf(role: string): string {
-    const name = role.toLowerCase();
-    return Object.hasOwn(words.roles, name) ? words.roles[name]! : role;
+    return html`<li data-id=${id ?? nothing} data-role=${role ?? nothing} data-bio=${said ? bio : nothing}>${portrait ? html`<img src=${portrait} alt="" width="40" height="40">` : ''}<span><span class="tp-name">${link(url, name)}</span>${role ? [', ', roleName(words, role)] : ''}${!bio || said ? '' : [': ', bio]}</span></li>`;
   }
 
   function pointView({ label, kicker, heading: headline, start, end, body = [] }: Point, i: number): unknown {
@@ -271,8 +259,8 @@ export function documentView(
   }
 }
 
-/** A note that is only a URL becomes a link, in Markdown's angle brackets or bare. */
+/** A note that is only a URL becomes a link. */
 function noteOf(text: string): { text?: string; url?: string; accessed?: string; archived?: string } {
-  const url = /^\s*<?(https?:\/\/[^\s<>]+?)>?\s*$/i.exec(text)?.[1];
+  const url = loneUrl(text);
   return url ? { url } : { text };
 }

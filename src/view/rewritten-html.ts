@@ -35,7 +35,7 @@ function rewrite(strings: readonly string[], rules: Rules): Rewritten {
     let place: string | false | undefined;
     for (const match of piece.matchAll(TOKEN)) {
       const [token, slash, name, attribute, fixed] = match;
-      if (!inTag || isKept) write(inTag ? '' : piece.slice(at, match.index));
+      if (!inTag) write(piece.slice(at, match.index));
       at = match.index + token.length;
       if (token === '<p slot="by">') {
         isBy = true;

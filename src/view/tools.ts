@@ -33,6 +33,12 @@ export function heading({ html }: ViewTools, level: number, content: unknown): u
   }
 }
 
+/** What a role is called in the language of the words; one that they do not have, as it was typed. */
+export function roleName({ roles }: Words, role: string): string {
+  const name = role.toLowerCase();
+  return Object.hasOwn(roles, name) ? roles[name]! : role;
+}
+
 /** Joins the parts that are there; empty where none is. */
 export function joined(parts: readonly unknown[], separator: string): unknown {
   const line = parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));

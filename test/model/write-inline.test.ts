@@ -8,6 +8,11 @@ import { plainText, tidyInline, writeInline } from '../../src/model/write-inline
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const read = (markdown: string) => tidyInline(parseInline(markdown, parseMarkdown));
 
+/** Pseudo-random numbers below a bound, so that a failure can be had again. */
+function randomFrom(seed: number) {
+  return (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+}
+
 describe('inline text is written', () => {
   for (const [nodes, markdown] of [
     [[text('5 * 3 < 20, snake_case [sic]')], '5 * 3 < 20, snake_case [sic]'],
@@ -54,8 +59,7 @@ describe('inline text is written', () => {
       '.',
       'https://x.y/',
     ];
-    let seed = 7;
-    const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+    const random = randomFrom(7);
     for (let round = 0; round < 20_000; round++) {
       const words = Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)]).join('');
       const nodes = tidyInline([text(words)]);
@@ -64,8 +68,7 @@ describe('inline text is written', () => {
   });
 
   it('so that formatted words come back, and most often their formatting', () => {
-    let seed = 11;
-    const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+    const random = randomFrom(11);
     const words = ['a', 'b c', ' and ', '*', '_', 'x.', '“q”', '1', '[s]', '!'];
     const make = (depth: number): Inline => {
       const kind = random(depth ? 9 : 4);

@@ -1,9 +1,7 @@
 // The same words in plain text, in feeds and in schema.org's terms.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { JSDOM } from 'jsdom';
 import type { Article, Graph, PodcastEpisode, Quotation } from 'schema-dts';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
 import { toFeed } from '../../src/outputs/to-feed.js';
@@ -12,12 +10,9 @@ import { toHtml, withoutPulls } from '../../src/outputs/to-html.js';
 import { toJsonLd, type JsonLdNode } from '../../src/outputs/to-json-ld.js';
 import { toText } from '../../src/outputs/to-text.js';
 import { widthOf } from '../../src/outputs/columns.js';
+import { fixtures, load, parse } from './fixtures.js';
 
-const fixtures = readdirSync('test/fixtures').filter((name) => name.endsWith('.json'));
-const load = (name: string) =>
-  JSON.parse(readFileSync(`test/fixtures/${name}`, 'utf8')) as ThreePointsDocument;
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
-const parse = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body;
 const small = (more: object = {}): ThreePointsDocument => ({
   title: 'T',
   points: [{ heading: 'H' }],
@@ -183,6 +178,16 @@ describe('toJsonLd', () => {
         [2400, 3750],
       ],
     );
+  });
+
+  it('names everybody who does something in the work, whatever it is called', () => {
+    const roles = ['Author', 'host', 'constructor', undefined];
+    const people = roles.map((role, i) => ({ id: `p${i}`, name: `N${i}`, ...(role && { role }) }));
+    const { '@graph': graph } = toJsonLd(small({ source: { title: 'S', type: 'article' }, people }));
+    const [, source] = find(graph, 'Article');
+    const ids = find(graph, 'Person').map((node) => ({ '@id': node['@id'] }));
+    assert.deepEqual(source!['author'], ids[0]);
+    assert.deepEqual(source!['contributor'], ids.slice(1, 3));
   });
 
   // Types and their properties, as https://schema.org/version/latest has them, with those that they inherit.

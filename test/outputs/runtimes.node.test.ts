@@ -1,15 +1,10 @@
 // The outputs run wherever there is ECMAScript and what the Web gives everywhere: no Node, no DOM.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { createContext, runInContext, type Context } from 'node:vm';
 import { build, type Rolldown } from 'vite';
 import * as here from '../../src/html.js';
-import type { ThreePointsDocument } from '../../src/model/schema.js';
-
-const fixtures = readdirSync('test/fixtures').filter((name) => name.endsWith('.json'));
-const load = (name: string) =>
-  JSON.parse(readFileSync(`test/fixtures/${name}`, 'utf8')) as ThreePointsDocument;
+import { fixtures, load } from './fixtures.js';
 
 describe('in a context with ECMAScript and Web-standard globals alone', () => {
   let context: Context;

@@ -1,18 +1,12 @@
 // One document as HTML for pages, for publishing systems and for feeds: the same words, and what each of them needs.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { JSDOM } from 'jsdom';
 import { fromHtml } from '../../src/adopt/from-html.js';
 import { normalize } from '../../src/model/normalize.js';
 import type { ThreePointsDocument } from '../../src/model/schema.js';
 import { DocumentError } from '../../src/outputs/document-error.js';
 import { toHtml, withoutPulls } from '../../src/outputs/to-html.js';
-
-const fixtures = readdirSync('test/fixtures').filter((name) => name.endsWith('.json'));
-const load = (name: string) =>
-  JSON.parse(readFileSync(`test/fixtures/${name}`, 'utf8')) as ThreePointsDocument;
-const parse = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body;
+import { fixtures, load, parse } from './fixtures.js';
 
 /** What a reader reads, letter for letter; marks and dashes are the stylesheet's in one target and typed in another. */
 const letters = (html: string) => parse(html).textContent.replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,8 +1,6 @@
 // Markdown reads as the same words, and by its outline as the same document.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { JSDOM } from 'jsdom';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { fromHtml } from '../../src/adopt/from-html.js';
@@ -11,13 +9,10 @@ import { writeInline } from '../../src/model/write-inline.js';
 import type { Block, Point, ThreePointsDocument } from '../../src/model/schema.js';
 import { toHtml, withoutPulls } from '../../src/outputs/to-html.js';
 import { toMarkdown } from '../../src/outputs/to-markdown.js';
+import { fixtures, load, parse } from './fixtures.js';
 
-const fixtures = readdirSync('test/fixtures').filter((name) => name.endsWith('.json'));
-const load = (name: string) =>
-  JSON.parse(readFileSync(`test/fixtures/${name}`, 'utf8')) as ThreePointsDocument;
 const render = (markdown: string) =>
   micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-const parse = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body;
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The words of a rendered file, without what the renderer adds to notes. */
