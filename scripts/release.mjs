@@ -6,6 +6,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withIntegrity } from './integrity.mjs';
 
 const parsed = (version) => /^(\d+)\.(\d+)\.(\d+)$/.exec(version)?.slice(1).map(Number);
 
@@ -113,19 +114,26 @@ function main() {
   // A rehearsal goes on, so that all is seen at once.
   if (problems.length > 0 && (!isDry || !parsed(version))) return false;
 
-  const files = rewritten(version, new Date().toISOString().slice(0, 10));
-  for (const { path, after } of files) {
+  const changed = [];
+  const change = ({ path, after }) => {
+    changed.push(path);
     console.log(`${isDry ? 'would change' : 'changed'} ${path}`);
     if (!isDry) writeFileSync(path, after);
-  }
+  };
+  rewritten(version, new Date().toISOString().slice(0, 10)).forEach(change);
   const giveUp = (why) => {
     console.error(
-      `\n✗ ${why} Nothing was published${files.length && !isDry ? '; git restore . takes back what was changed' : ''}.`,
+      `\n✗ ${why} Nothing was published${changed.length && !isDry ? '; git restore . takes back what was changed' : ''}.`,
     );
     return false;
   };
   // Builds, too; and the package's tests pack it and install it.
   if (!run('npm', 'run', 'check')) return giveUp('A check failed.');
+
+  // The files that the README gives hashes of are built now.
+  const readme = readFileSync('README.md', 'utf8');
+  const after = withIntegrity(readme, (file) => readFileSync(file));
+  if (after !== readme) change({ path: 'README.md', after });
 
   const [packed] = JSON.parse(output('npm', 'pack', '--json'));
   console.log(
@@ -134,7 +142,7 @@ function main() {
   for (const { path, size } of packed.files.filter((one) => !one.path.endsWith('.map')))
     console.log(`${String(size).padStart(9)}  ${path}`);
   const steps = [
-    ...(files.length > 0 ? [['git', 'commit', '--all', '--message', `Release ${version}`]] : []),
+    ...(changed.length > 0 ? [['git', 'commit', '--all', '--message', `Release ${version}`]] : []),
     ['npm', 'publish', `./${packed.filename}`, '--provenance', '--access', 'public'],
     ['git', 'tag', '--annotate', `v${version}`, '--message', `Version ${version}`],
   ];
