@@ -31,6 +31,14 @@ export interface Problem extends Issue {
   end: number;
 }
 
+/** One that is about the file, and not about a field of a document. */
+const problem = (
+  severity: Issue['severity'],
+  code: Issue['code'],
+  message: string,
+  place: { start: number; end: number },
+): Problem => ({ severity, code, pointer: '', found: '', expected: '', message, ...place });
+
 const KINDS: Record<string, Kind> = {
   json: 'json',
   jsonc: 'json',
@@ -84,8 +92,8 @@ function readJson(text: string, from: number, to: number): Summary {
     const problems = errors.slice(0, 10).map(({ error, offset, length }): Problem => {
       const found = json.slice(offset, offset + Math.max(1, length)) || 'the end';
       const message = `JSON: ${SYNTAX[printParseErrorCode(error)] ?? printParseErrorCode(error)}; found ${JSON.stringify(found.slice(0, 40))}.`;
-      const issue: Issue = { severity: 'error', code: 'json', pointer: '', found, expected: 'JSON', message };
-      return { ...issue, start: from + offset, end: from + offset + Math.max(1, length) };
+      const here = { start: from + offset, end: from + offset + Math.max(1, length) };
+      return { ...problem('error', 'json', message, here), found, expected: 'JSON' };
     });
     return { document: undefined, problems };
   }
@@ -163,13 +171,13 @@ function readDraft(text: string): Summary {
   }));
   for (const words of rest)
     problems.push({
-      severity: 'warning',
-      code: 'rest',
-      pointer: '',
+      ...problem(
+        'warning',
+        'rest',
+        `Left out, as it stands behind the notes: ${JSON.stringify(words.slice(0, 60))}.`,
+        lineOf(text, words.split('\n')[0]!),
+      ),
       found: words,
-      expected: '',
-      message: `Left out, as it stands behind the notes: ${JSON.stringify(words.slice(0, 60))}.`,
-      ...lineOf(text, words.split('\n')[0]!),
     });
   return { document: valid, problems };
 }
@@ -214,15 +222,8 @@ async function readMarkup(html: string, source: string): Promise<Summary[]> {
   if (!found.length) {
     const message =
       'There is no summary here: no <three-points>, no class or code block of that name, no heading that opens a point.';
-    const issue: Issue = {
-      severity: 'error',
-      code: 'none',
-      pointer: '',
-      found: 'nothing',
-      expected: 'a summary',
-      message,
-    };
-    return [{ document: undefined, problems: [{ ...issue, start: 0, end: 1 }] }];
+    const nothing = problem('error', 'none', message, { start: 0, end: 1 });
+    return [{ document: undefined, problems: [{ ...nothing, found: 'nothing', expected: 'a summary' }] }];
   }
   return found.map(({ document, issues, repairs }, i): Summary => {
     const match = places[i];
@@ -235,15 +236,7 @@ async function readMarkup(html: string, source: string): Promise<Summary[]> {
     }
     const start = match?.index ?? 0;
     const here = { start, end: start + (match ? match[0].length : 1) };
-    const mended = repairs.map(({ code, message }): Problem => ({
-      severity: 'warning',
-      code,
-      pointer: '',
-      found: '',
-      expected: '',
-      message,
-      ...here,
-    }));
+    const mended = repairs.map(({ code, message }) => problem('warning', code, message, here));
     return { document, problems: [...issues.map((issue) => ({ ...issue, ...here })), ...mended] };
   });
 }

@@ -39,6 +39,9 @@ export function parseDuration(duration: string): number | undefined {
     : undefined;
 }
 
+/** What `cueUrl` ends in: seconds from and to. */
+export const CUE = /#t=([\d.]+)(?:,([\d.]+))?$/;
+
 /** The recording from `start` (to `end`), in seconds, as a Media Fragment: `….mp3#t=754,900`. */
 export function cueUrl(media: string, start: number, end?: number): string {
   return `${media.replace(/#.*/s, '')}#t=${start}${end === undefined ? '' : `,${end}`}`;

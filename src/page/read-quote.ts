@@ -2,7 +2,7 @@
 import type { ReadBlock } from '../model/canonical.js';
 import type { Inline } from '../model/inline.js';
 import { isAttribution } from '../model/quote-marks.js';
-import { parseDuration, parseTime } from '../model/time.js';
+import { CUE, parseDuration, parseTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
 import { tidyInline } from '../model/write-inline.js';
 import { attribute, isBlank, isElement, isText } from './nodes.js';
@@ -66,7 +66,7 @@ function parts(element: Element, quotation: Element | null): [ChildNode[], Child
 function readCredit(node: Node, quote: Quote, keyOf: KeyOf, within = false): Inline[] {
   if (!isElement(node)) return isText(node) ? [{ type: 'text', text: node.data }] : [];
   if (node.matches(CHROME)) return [];
-  const cue = node.localName === 'a' && /#t=([\d.]+)(?:,([\d.]+))?$/.exec(node.getAttribute('href') ?? '');
+  const cue = node.localName === 'a' && CUE.exec(node.getAttribute('href') ?? '');
   if (cue) {
     quote.start = parseTime(cue[1]);
     quote.end = parseTime(cue[2]);

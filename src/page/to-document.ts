@@ -7,7 +7,7 @@ import { parseHeading, withoutColon } from '../model/heading.js';
 import type { Inline } from '../model/inline.js';
 import type { ThreePointsDocument } from '../model/schema.js';
 import { slug } from '../model/slug.js';
-import { parseTime } from '../model/time.js';
+import { CUE, parseTime } from '../model/time.js';
 import { safeUrl } from '../model/url.js';
 import { joinLines, plainText, tidyInline } from '../model/write-inline.js';
 import { titleIn } from './heading-level.js';
@@ -147,7 +147,7 @@ function readPoint(
 /** A line that is nothing but a link into the recording, or a time. */
 function cueIn([only, more]: readonly Inline[]): RegExpExecArray | undefined {
   if (more) return undefined;
-  if (only?.type === 'link') return /#t=([\d.]+)(?:,([\d.]+))?$/.exec(only.url) ?? undefined;
+  if (only?.type === 'link') return CUE.exec(only.url) ?? undefined;
   const times = only?.type === 'text' ? TIMES.exec(only.text) : null;
   return times?.index === 0 && times[0] === times.input ? times : undefined;
 }
