@@ -105,8 +105,8 @@ export function Live({ file, css, themes = false, folded = false }: LiveProps) {
     if (themes) page.current!.querySelector('three-points')!.theme = theme;
   }, [themes, theme]);
   return h(
-    'section',
-    { className: 'guide-live sb-unstyled', 'aria-label': 'What readers see' },
+    'div',
+    { className: 'guide-live sb-unstyled', role: 'group', 'aria-label': 'What readers see' },
     h(
       'div',
       { className: 'guide-live-bar' },

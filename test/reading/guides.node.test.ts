@@ -114,15 +114,15 @@ if (engines.includes('chromium'))
         page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('.guide-page')].map((live) => ({
             file: live.dataset['file']!,
-            title: live.querySelector('h2')!.textContent,
+            title: live.querySelector('h1, h2, h3, h4')!.textContent,
             failures: live.querySelectorAll('[role=alert]').length,
-            headings: live.querySelectorAll('h2, h3, h4').length,
+            headings: live.querySelectorAll('h1, h2, h3, h4, h5').length,
             ground: getComputedStyle(live).backgroundColor,
-            ink: getComputedStyle(live.querySelector('h2, h3')!).color,
+            ink: getComputedStyle(live.querySelector('h1, h2, h3, h4')!).color,
           })),
         );
       const light = await results();
-      const violations = await check(entry);
+      const violations = await check(entry, '.sbdocs-content');
       await page.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLElement>('.guide-live-bar button')) button.click();
       });
@@ -130,28 +130,37 @@ if (engines.includes('chromium'))
         () => !document.querySelector('.guide-live-bar [aria-pressed=false]'),
       );
       const dark = await results();
-      if (dark.length) violations.push(...(await check(entry)));
+      if (dark.length)
+        violations.push(...(await check(entry, '.guide-page', { runOnly: ['color-contrast'] })));
       return { ...entry, width, uncopied, light, dark, violations, trouble: [...trouble] };
     }
 
     /** What axe finds on a guide. (The elements' pages are Storybook's own, around stories that are checked elsewhere.) */
-    const check = async ({ title }: Entry): Promise<string[]> => {
+    const check = async ({ title }: Entry, root: string, options = {}): Promise<string[]> => {
       if (!title.startsWith('Guides/')) return [];
-      await page.puppet!.addScriptTag({ content: axe });
-      return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: {
-            run: (
-              root: Element,
-              options: object,
-            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      if (root === '.sbdocs-content') await page.puppet!.addScriptTag({ content: axe });
+      return page.evaluate(
+        async (root, options) => {
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run: (
+                context: object,
+                options: object,
+              ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
           };
-        };
-        const { violations } = await axe.run(document.querySelector('.sbdocs-content')!, {
-          resultTypes: ['violations'],
-        });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-      });
+          // What Storybook's highlighter makes of code is hundreds of spans, the same on every page.
+          const { violations } = await axe.run(
+            { include: [[root]], exclude: [['pre']] },
+            { resultTypes: ['violations'], ...options },
+          );
+          return violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+          );
+        },
+        root,
+        options,
+      );
     };
 
     /** Opens a page of docs, and waits until it shows what it has. */
@@ -167,13 +176,11 @@ if (engines.includes('chromium'))
             document.querySelector('.sbdocs-content h1') &&
             lives.every(
               (live) =>
-                live.querySelector('h2') &&
-                [...live.querySelectorAll('footnote-ref')].every((ref) => ref.querySelector('sup')) &&
-                !live.querySelector(
-                  'footnote-ref:not(:has(sup)), div.three-points, pre.three-points, pre > code',
-                ) &&
-                (!live.querySelector('footnote-ref') || live.querySelector('points-notes :is(h3, h4)')) &&
-                !live.querySelector('three-points:not(:has(h2))'),
+                live.querySelector('h1, h2, h3, h4') &&
+                !live.querySelector('three-points:empty, .three-points:not(three-points)') &&
+                !live.querySelector('footnote-ref:not(:has(sup))') &&
+                (!live.querySelector('footnote-ref') ||
+                  live.querySelector('points-notes :is(h2, h3, h4, h5)')),
             ) &&
             blocks.every((block) => block.querySelector('pre')?.textContent.trim())
           );
