@@ -252,10 +252,11 @@ export function Properties() {
   const all = (manifest as { modules: { declarations?: { cssProperties?: Property[] }[] }[] }).modules
     .flatMap(({ declarations = [] }) => declarations)
     .flatMap(({ cssProperties = [] }) => cssProperties);
-  const first = new Map([...all].reverse().map((property) => [property.name, property]));
+  // The summary comes last, and says most of what others share with it.
+  const last = all.filter(({ name }, i) => !all.slice(i + 1).some((other) => other.name === name));
   return h(Rows, {
     columns: ['Property', 'What it does', 'Default'],
-    rows: [...first.values()].reverse().map(({ name, description, default: given }) => {
+    rows: last.map(({ name, description, default: given }) => {
       const [what, said] = description.split(/\s*Default: /);
       return [code(name), marked(what), given === undefined ? marked(said) : code(given)];
     }),

@@ -188,10 +188,10 @@ describe('the programs of the guides', () => {
   });
 });
 
-describe('the scripts and programs of the guides', () => {
+describe('the scripts of the guides', () => {
   it('compile against the types of the package', () => {
-    const files = ofKind('script', 'program').map((name) => EXAMPLES + name);
-    assert.ok(files.length > 8);
+    const files = ofKind('script').map((name) => EXAMPLES + name);
+    assert.ok(files.length >= 4);
     const program = ts.createProgram(files, {
       allowJs: true,
       checkJs: true,
@@ -199,7 +199,6 @@ describe('the scripts and programs of the guides', () => {
       noImplicitAny: false,
       noEmit: true,
       skipLibCheck: true,
-      resolveJsonModule: true,
       target: ts.ScriptTarget.ES2023,
       module: ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
