@@ -14,7 +14,7 @@ export default {
     // What the tests compile, serve or bundle as an author's own.
     'test/package/jsx/*.tsx',
     'test/pages/*.js',
-    'stories/guides/examples/*.js',
+    'stories/guides/examples/*.{js,mjs}',
   ],
   project: ['{src,scripts,test,stories,.storybook}/**/*.{ts,tsx,js,mjs,mdx,vue}', '*.{ts,js,mjs}'],
   // Its one export is taken from a module that is kept for the next quote.
@@ -22,9 +22,10 @@ export default {
   ignoreDependencies: [
     // Run by its path in node_modules.
     '@custom-elements-manifest/analyzer',
-    // Files of theirs are read as they lie there: a reader mode, and stylesheets that pages come with.
+    // Files of theirs are read as they lie there: a reader mode, a checker of pages, and stylesheets that pages come with.
     '@mozilla/readability',
     '@picocss/pico',
+    'axe-core',
     'simpledotcss',
     'water.css',
   ],

@@ -10,7 +10,7 @@ export class ThreePointsReadyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'three-points-ready': ThreePointsReadyEvent;
     'three-points-error': ThreePointsErrorEvent;
   }

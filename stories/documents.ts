@@ -14,7 +14,8 @@ const pictures: Record<string, string> = {
 };
 
 // TypeScript reads a JSON file's strings as `string`, which is wider than the format's own words for types and markers.
-const toDocument = (json: unknown): ThreePointsDocument =>
+/** The document in a file, with its pictures at the addresses that they have here. */
+export const toDocument = (json: unknown): ThreePointsDocument =>
   JSON.parse(JSON.stringify(json), (key, value: unknown) =>
     key === 'src' && typeof value === 'string' ? (pictures[value] ?? value) : value,
   ) as ThreePointsDocument;

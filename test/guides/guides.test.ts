@@ -2,7 +2,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { version } from '../../package.json';
 import { adopt } from '../../src/adopt/adopt.js';
-import { brokenLinks, place, reading, settled } from '../helpers.js';
+import { brokenLinks, numbers, place, reading, settled } from '../helpers.js';
+import { kindOf, published as pages } from './examples.js';
 
 const FOLDER = '../../stories/guides/examples/';
 const files = import.meta.glob<string>('../../stories/guides/examples/*', {
@@ -39,55 +40,30 @@ const SUMMARY = [
 const isCredit = (line: string) =>
   line.startsWith('Based on De l’auscultation médiate') || /^li René/.test(line);
 
-/** What stands in the page for each system: as it was typed, where the system changes nothing that matters. */
-const pages = {
-  'plain HTML, elements': 'elements.html',
-  'plain HTML, JSON in the page': 'json-script.html',
-  'plain HTML, JSON in a file': 'src.html',
-  'WordPress, a group of blocks': 'wordpress-group.output.html',
-  'WordPress, a code block': 'wordpress-code.output.html',
-  'WordPress, the classic editor': 'wordpress-classic.output.html',
-  'WordPress, the classic editor, for authors': 'wordpress-author.output.html',
-  'Ghost, an HTML card': 'ghost-html-card.output.html',
-  'Ghost, a Markdown card': 'ghost-markdown-card.output.html',
-  'Ghost, a code card': 'ghost-code-card.output.html',
-  'Drupal, a div that names a file': 'src-div.html',
-  'Hugo, a code block': 'hugo-fence.output.html',
-  'Hugo, Markdown with tags': 'hugo-cards.output.html',
-  'Jekyll, a code block': 'jekyll-fence.output.html',
-  'Jekyll, an outline': 'jekyll-outline.output.html',
-  'Eleventy, a code block': 'eleventy-fence.output.html',
-  'Eleventy, Markdown with tags': 'eleventy-cards.output.html',
-  'Astro, a code block': 'astro-fence.output.html',
-  'Astro, Markdown with tags': 'astro-cards.output.html',
-  'MDX, a code block': 'mdx-fence.output.html',
-  'MDX, an attribute': 'mdx-data-json.output.html',
-  'MDX, Markdown with tags': 'mdx-cards.output.html',
-  'VitePress, a code block': 'vitepress-fence.output.html',
-  'VitePress, Markdown with tags': 'vitepress-cards.output.html',
-  'a site that sanitizes, named classes': 'named.html',
-  'any site, an outline': 'outline.html',
-};
-
 const errors: unknown[] = [];
-const { error } = console;
+const { error, warn } = console;
 const onError = (event: ErrorEvent) => errors.push(event.message);
 beforeEach(() => {
   errors.length = 0;
   console.error = (...args: unknown[]) => errors.push(args.join(' '));
+  // What the library has to say against an example.
+  console.warn = (...args: unknown[]) =>
+    String(args[0]).startsWith('[three-points]') ? errors.push(args.join(' ')) : warn(...args);
   addEventListener('error', onError);
 });
 afterEach(() => {
-  console.error = error;
+  Object.assign(console, { error, warn });
   removeEventListener('error', onError);
 });
+
+/** What stands in the page of an example: of a whole page, what its body holds. */
+const body = (text: string) => /<body>([^]*)<\/body>/.exec(text)?.[1] ?? text;
 
 /** An article with the example in it, between other words, adopted as the script tag does it. */
 async function published(markup: string): Promise<HTMLElement> {
   const json = new URL(`${FOLDER}stethoscope.json`, import.meta.url).href;
-  const main = place(
-    `<article><p>Before.</p>${markup.replace('/summaries/stethoscope.json', json)}<p>After.</p></article>`,
-  );
+  const inside = body(markup).replace('/summaries/stethoscope.json', json);
+  const main = place(`<article><p>Before.</p>${inside}<p>After.</p></article>`);
   adopt(main);
   await settled(main);
   return main;
@@ -113,6 +89,93 @@ describe('the examples of the guides', () => {
       expect(errors).to.deep.equal([]);
     });
   }
+
+  const words = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+  /** The words of a page, before anything has been made of it. */
+  const wordsIn = (root: Node): string[] =>
+    root instanceof Text ? words(root.data) : [...root.childNodes].flatMap(wordsIn);
+  const markup = Object.keys(files)
+    .map((path) => path.slice(FOLDER.length))
+    .filter((name) => kindOf(name) === 'markup');
+  for (const file of markup)
+    it(`reads as it was typed, and is accessible: ${file}`, async () => {
+      const typed = wordsIn(new DOMParser().parseFromString(example(file), 'text/html').body);
+      const main = await published(example(file));
+      await waitUntil(
+        () => !main.querySelector('footnote-ref') || main.querySelector('[role=doc-backlink]'),
+        'notes have a way back',
+      );
+      await settled(main);
+      const read = new Set(words(reading(main).join(' ')));
+      expect(typed.filter((word) => !read.has(word))).to.deep.equal([]);
+      // (A post before it is a summary has links of its own making.)
+      if (main.querySelector('three-points')) expect(brokenLinks(main)).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
+      await expect(main).to.be.accessible();
+    });
+
+  const lines = async (file: string) => reading(await published(example(file)));
+
+  it('shows label, topic and headline, however they are written', async () => {
+    const headings = (await lines('html-headings.html')).filter((line) => line.startsWith('h3'));
+    expect(headings).to.deep.equal([
+      'h3 P1 Pace: Progress has become so fast that waiting is a decision',
+      'h3 P2 Difficulty: The moon was chosen because it is hard to reach',
+      'h3 P3 Price: It costs fifty cents a week each',
+    ]);
+  });
+
+  it('shows who said it, however that is written, and hides from hearing what only repeats', async () => {
+    const main = await published(example('html-quotes.html'));
+    const said = reading(main).filter((line) => line.includes('Kennedy'));
+    expect(said.map((line) => line.replace(/<.*>|^— /g, ''))).to.deep.equal(Array(4).fill('John F. Kennedy'));
+    const hidden = [...main.querySelectorAll('pull-quote')].map((quote) => quote.ariaHidden);
+    expect(hidden).to.deep.equal([null, null, null, null, 'true']);
+  });
+
+  it('links times into the recording', async () => {
+    const main = await published(example('html-times.html'));
+    const addresses = [...main.querySelectorAll('a[href*="#t="]')].map((link) => link.getAttribute('href'));
+    expect(addresses.map((href) => href!.replace(/.*#/, '#'))).to.deep.equal(['#t=494,722', '#t=503']);
+  });
+
+  it('gives one note that is used twice one number and two ways back', async () => {
+    const main = await published(example('notes-named.html'));
+    expect(numbers(main)).to.deep.equal(['1', '2', '1']);
+    const back = [...main.querySelectorAll('[role=doc-backlink]')].map((link) => link.textContent);
+    expect(back.map((words) => words.replace(/\W+/g, ''))).to.deep.equal(['1a', '1b', '2']);
+    expect([...main.querySelectorAll('[role=doc-noteref]')].map(({ id }) => id)).to.deep.equal([
+      'fnref-rice-transcript',
+      'fnref-rice-mariner',
+      'fnref-rice-transcript-2',
+    ]);
+  });
+
+  it('takes the author’s word for the notes', async () => {
+    expect(await lines('notes-end.html')).to.include('h3 Sources');
+  });
+
+  it('reads the same with data- before each attribute and without', async () => {
+    const twins = await lines('html-twins.html');
+    const plain = await published(example('html-twins.html').replaceAll(' data-', ' '));
+    expect(reading(plain)).to.deep.equal(twins);
+    expect(plain.querySelector('three-points')!.notes).to.equal('end');
+  });
+
+  it('adds nothing to the full form', async () => {
+    const main = await published(example('full.sh.html'));
+    expect(main.querySelector('[data-tp]')).to.equal(null);
+  });
+
+  it('keeps every id of a post that is adopted', async () => {
+    const main = await published(example('migrate-wrap.html'));
+    const ids = [...example('migrate-wrap.html').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(ids).to.deep.equal(['pace', 'hard', 'ref1', 'price', 'note1']);
+    for (const id of ids) expect(main.querySelector(`#${id}`), id).not.to.equal(null);
+    expect(main.querySelector('#hard')!.textContent).to.contain('hard to reach');
+    expect(main.querySelector('#note1')!.matches('points-notes li')).to.equal(true);
+    expect(main.querySelector('#ref1')!.closest('p')!.textContent).to.contain('in pen');
+  });
 
   it('makes points of the blocks that are pasted into WordPress before they have a note', async () => {
     const main = await published(example('wordpress-group.input.html'));

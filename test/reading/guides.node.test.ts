@@ -2,15 +2,20 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listen, staticFiles } from '../../scripts/static-files.mjs';
+import { kindOf } from '../guides/examples.js';
 import { engines, lacking, start, type Browser, type Page } from './engines.js';
 
 for (const line of lacking('chromium')) console.log(line);
+
+/** The checker of accessibility, as a page takes it. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -82,8 +87,13 @@ if (engines.includes('chromium'))
       uncopied: number;
       light: Result[];
       dark: Result[];
+      /** What axe finds, in light and in dark. */
+      violations: string[];
     }
     interface Result {
+      file: string;
+      title: string;
+      failures: number;
       headings: number;
       ground: string;
       ink: string;
@@ -102,21 +112,56 @@ if (engines.includes('chromium'))
       }));
       const results = () =>
         page.evaluate(() =>
-          [...document.querySelectorAll('.guide-page')].map((live) => ({
-            headings: live.querySelectorAll('h2, h3, h4').length,
+          [...document.querySelectorAll<HTMLElement>('.guide-page')].map((live) => ({
+            file: live.dataset['file']!,
+            title: live.querySelector('h1, h2, h3, h4')!.textContent,
+            failures: live.querySelectorAll('[role=alert]').length,
+            headings: live.querySelectorAll('h1, h2, h3, h4, h5').length,
             ground: getComputedStyle(live).backgroundColor,
-            ink: getComputedStyle(live.querySelector('h2, h3')!).color,
+            ink: getComputedStyle(live.querySelector('h1, h2, h3, h4')!).color,
           })),
         );
       const light = await results();
+      const violations = await check(entry, '.sbdocs-content');
       await page.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLElement>('.guide-live-bar button')) button.click();
       });
       await page.puppet!.waitForFunction(
         () => !document.querySelector('.guide-live-bar [aria-pressed=false]'),
       );
-      return { ...entry, width, uncopied, light, dark: await results(), trouble: [...trouble] };
+      const dark = await results();
+      if (dark.length)
+        violations.push(...(await check(entry, '.guide-page', { runOnly: ['color-contrast'] })));
+      return { ...entry, width, uncopied, light, dark, violations, trouble: [...trouble] };
     }
+
+    /** What axe finds on a guide. (The elements' pages are Storybook's own, around stories that are checked elsewhere.) */
+    const check = async ({ title }: Entry, root: string, options = {}): Promise<string[]> => {
+      if (!title.startsWith('Guides/')) return [];
+      if (root === '.sbdocs-content') await page.puppet!.addScriptTag({ content: axe });
+      return page.evaluate(
+        async (root, options) => {
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run: (
+                context: object,
+                options: object,
+              ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          // What Storybook's highlighter makes of code is hundreds of spans, the same on every page.
+          const { violations } = await axe.run(
+            { include: [[root]], exclude: [['pre']] },
+            { resultTypes: ['violations'], ...options },
+          );
+          return violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+          );
+        },
+        root,
+        options,
+      );
+    };
 
     /** Opens a page of docs, and waits until it shows what it has. */
     async function open(id: string, width: number): Promise<void> {
@@ -129,7 +174,14 @@ if (engines.includes('chromium'))
           const blocks = [...document.querySelectorAll('.docblock-source')];
           return (
             document.querySelector('.sbdocs-content h1') &&
-            lives.every((live) => live.querySelector('points-notes :is(h3, h4), [href="#ref-1"]')) &&
+            lives.every(
+              (live) =>
+                live.querySelector('h1, h2, h3, h4') &&
+                !live.querySelector('three-points:empty, .three-points:not(three-points)') &&
+                !live.querySelector('footnote-ref:not(:has(sup))') &&
+                (!live.querySelector('footnote-ref') ||
+                  live.querySelector('points-notes :is(h2, h3, h4, h5)')),
+            ) &&
             blocks.every((block) => block.querySelector('pre')?.textContent.trim())
           );
         },
@@ -137,9 +189,9 @@ if (engines.includes('chromium'))
       );
     }
 
-    it('begin with the overview of the guides, and the elements come after them', () => {
-      const titles = entries.map(({ title }) => title);
-      assert.equal(titles[0], 'Guides/Overview');
+    it('begin with where to start, then the overview, and the elements come after the guides', () => {
+      const titles = [...new Set(entries.map(({ title }) => title))];
+      assert.deepEqual(titles.slice(0, 2), ['Guides/Start here', 'Guides/Overview']);
       const last = titles.findLastIndex((title) => title.startsWith('Guides/'));
       assert.ok(titles.findIndex((title) => title.startsWith('Elements/')) > last, titles.join(', '));
       // Storybook puts what is in no group before all groups.
@@ -161,14 +213,20 @@ if (engines.includes('chromium'))
     it('show what readers see, on a light page and a dark one', () => {
       let shown = 0;
       for (const { id, light, dark } of guides())
-        light.forEach(({ headings, ground, ink }, index) => {
+        light.forEach(({ file, title, failures, headings, ground, ink }, index) => {
           shown++;
-          assert.equal(headings, 5, `${id}: a title, three points and the notes`);
+          assert.equal(failures, 0, `${id}: ${file}`);
+          if (title.includes('stethoscope') && kindOf(file) === 'published')
+            assert.equal(headings, 5, `${id}: ${file}: a title, three points and the notes`);
           assert.equal(ground, 'rgb(255, 255, 255)', id);
           assert.notEqual(dark[index]!.ground, ground, id);
           assert.notEqual(dark[index]!.ink, ink, id);
         });
-      assert.ok(shown >= 12, `${shown} results`);
+      assert.ok(shown >= 30, `${shown} results`);
+    });
+
+    it('are accessible, on a light page and a dark one', () => {
+      for (const { id, violations } of guides()) assert.deepEqual(violations, [], id);
     });
 
     it('lead from a number to its note and back within the page', async () => {

@@ -125,6 +125,24 @@ describe('the stylesheet', () => {
     }
   });
 
+  it('sets no marks around a paragraph that a dash makes a name, and dresses it as a line', async () => {
+    const summary = await fromMarkup(
+      '<three-points><point-card><h3>H</h3><pull-quote>\n<p>First.</p>\n<p>Last.</p>\n<p>— Somebody</p>\n</pull-quote></point-card></three-points>',
+    );
+    const lines = [...summary.querySelectorAll('p')];
+    expect(lines.map((line) => styleOf(line, '::before').content)).to.deep.equal([
+      'open-quote',
+      'none',
+      'none',
+    ]);
+    expect(lines.map((line) => styleOf(line, '::after').content)).to.deep.equal([
+      'none',
+      'close-quote',
+      'none',
+    ]);
+    expect(parseFloat(styleOf(lines[2]!).fontSize)).to.be.lessThan(parseFloat(styleOf(lines[1]!).fontSize));
+  });
+
   it('dresses a <cite> under the words as a line, and one amid them as a part of these', async () => {
     const summary = await fromMarkup(
       '<three-points><point-card><h3>H</h3><pull-quote>I read <cite>The Monist</cite> twice.</pull-quote><pull-quote>I read it twice.<cite>Somebody</cite></pull-quote></point-card></three-points>',

@@ -92,7 +92,10 @@ function enclose(quote: PullQuote, words: ChildNode[], rest: ChildNode[]): void 
   // A <cite> under the words is dressed as a line by itself, unless another one amid them forbids it.
   const amid = words.some((node) => node instanceof Element && node.matches('cite'));
   quote.toggleAttribute('data-tp-amid', amid);
-  by.classList.toggle('line', amid || rest.some((node) => node instanceof Text && node.data.trim()));
+  // A paragraph that a dash makes a name is typed like the words.
+  const named = rest.some((node) => node instanceof HTMLParagraphElement && !node.slot);
+  quotation.classList.toggle('named', named);
+  by.classList.toggle('line', amid || named || rest.some((node) => node instanceof Text && node.data.trim()));
   const slottable = (node: ChildNode): node is Element | Text =>
     node instanceof Element || node instanceof Text;
   quotation.querySelector('slot')!.assign(...words.filter(slottable));

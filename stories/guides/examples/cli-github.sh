@@ -1,0 +1,1 @@
+npx three-points lint broken.json --quiet --format github

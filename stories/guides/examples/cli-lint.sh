@@ -1,0 +1,1 @@
+npx three-points lint talk.jsonc stethoscope.json

@@ -1,0 +1,1 @@
+npx three-points convert draft.txt --lang en | npx three-points lint -

@@ -1,0 +1,1 @@
+npx three-points render stethoscope.json --to text --width 64

@@ -1,0 +1,1 @@
+npx three-points new

@@ -1,0 +1,1 @@
+npx three-points convert post-marked.html --lang en
