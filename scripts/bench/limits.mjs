@@ -10,12 +10,12 @@ export const ci = {
   /** Brotli bytes and requests beyond the page, of a page with one article. */
   pages: {
     markup: { js: 6000, css: 3000, beyond: 2 },
-    'markup-critical': { css: 0, js: 8500, beyond: 2 },
+    'markup-critical': { css: 0, js: 9000, beyond: 2 },
     'markup-bare': { css: 0, beyond: 2 },
     server: { js: 0, css: 3000, beyond: 1 },
     short: { js: 12_600, css: 3000, beyond: 3 },
     json: { js: 15_000, css: 3000, beyond: 3 },
-    'json-src': { js: 15_500, css: 3000, beyond: 5 },
+    'json-src': { js: 15_900, css: 3000, beyond: 5 },
   },
   jump: Object.fromEntries([...still.map((id) => [id, 0]), ['markup-bare', 100]]),
   /**
@@ -25,7 +25,8 @@ export const ci = {
   counts: {
     sizes: { articles: [1, 10, 60], points: [3, 100, 800], notes: [3, 100, 800] },
     forms: ['markup', 'short', 'json'],
-    exponent: 1.05,
+    // What a page is asked while it is parsed depends a little on how it comes.
+    exponent: 1.15,
     each: {
       points: { listeners: 0, observers: 0, layoutReads: 0 },
       notes: { listeners: 0, observers: 0, layoutReads: 0 },

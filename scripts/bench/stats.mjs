@@ -19,12 +19,12 @@ export const pairedRatio = (values, base) => median(values.map((value, i) => val
 export const marginal = ([n1, cost1], [n2, cost2]) => (cost2 - cost1) / (n2 - n1);
 
 /**
- * How cost grows with size, from three sizes: 1 is in step with it, 2 with its square. What a page of the first size costs
- * is taken off the others, since every page costs something. NaN where nothing grows.
+ * How cost grows with size, from three sizes: 1 is in step with it, 2 with its square. The first page, its size and its
+ * cost, is taken off the others, since every page costs something. NaN where nothing grows.
  */
-export function exponent([, cost0], [n1, cost1], [n2, cost2]) {
+export function exponent([n0, cost0], [n1, cost1], [n2, cost2]) {
   const [a, b] = [cost1 - cost0, cost2 - cost0];
-  return a > 0 && b > 0 ? Math.log(b / a) / Math.log(n2 / n1) : NaN;
+  return a > 0 && b > 0 ? Math.log(b / a) / Math.log((n2 - n0) / (n1 - n0)) : NaN;
 }
 
 /** The order in which a round takes the contenders: each begins once. */

@@ -56,7 +56,7 @@ describe('growth', () => {
     const found = growth(sizes, costs(3), costs(2), 'cpu');
     assert.ok(Math.abs(found.ratio - 1.5) < 1e-9);
     assert.ok(Math.abs(found.each - 3) < 1e-9);
-    assert.ok(Math.abs(found.exponent - 1) < 0.05);
+    assert.ok(Math.abs(found.exponent - 1) < 1e-9);
   });
 });
 
