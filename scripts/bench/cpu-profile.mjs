@@ -53,6 +53,12 @@ export function selfTimes(
     const { functionName, url, lineNumber, columnNumber } = callFrame;
     if (ms === 0 || functionName === '(idle)' || functionName === '(root)') continue;
     total += ms;
+    // What puppeteer runs in a page is ours that measure.
+    if (url.startsWith('pptr:')) {
+      add(functions, `${functionName}  (benchmark)`, ms);
+      add(modules, '(benchmark)', ms);
+      continue;
+    }
     if (!url) {
       add(functions, functionName, ms);
       add(modules, functionName.startsWith('(') ? functionName : '(browser)', ms);

@@ -32,7 +32,7 @@ Contenders: by name; "ours" is all ways of ours; static HTML is always there.
   --rounds n          how often each is measured
   --profiles a,b      load: desktop, mobile, mobile-cdn
   --axis a,b          scale: ${AXES.join(', ')}     --sizes 1,10,100
-  --kind heading|note change: one of both; profile: of the changes, in place of loading
+  --kind heading|note change: one of both, of --sizes notes; profile: of the changes, in place of loading
   --articles n, --points n, --notes n   profile: the page
   --out folder        where results are kept (.cache/bench)`;
 

@@ -21,25 +21,26 @@ export async function changed(session, contender, kind, size, count) {
   const warm = Math.floor(count / 5);
   return session.run(contender, size, {
     async after(page, cdp) {
-      const work = async (times) => {
-        const before = (await metrics(cdp)).TaskDuration;
-        const all = await page.evaluate(call(timeChanges, change, says, times));
-        return { all, work: ((await metrics(cdp)).TaskDuration - before) * 1e6 };
-      };
-      const { all, work: sum } = await work(count);
-      return { us: median(all.slice(warm)), first: all[0], work: sum / count };
+      const before = (await metrics(cdp)).TaskDuration;
+      const all = await page.evaluate(call(timeChanges, change, says, count));
+      const work = ((await metrics(cdp)).TaskDuration - before) * 1e6;
+      return { us: median(all.slice(warm)), first: all[0], work: work / count };
     },
   });
 }
 
 const columns = (results, id, key) => results.get(id).map((run) => run[key] ?? NaN);
 
-export async function change(session, { rounds = 5, kinds = Object.keys(SIZES), count: given }) {
+/** @param {{ rounds?: number, kinds?: string[], count?: number, sizes?: number[] }} options `sizes` are numbers of notes */
+export async function change(
+  session,
+  { rounds = 5, kinds = Object.keys(SIZES), count: given, sizes: asked },
+) {
   const data = {};
   const parts = [];
   for (const kind of kinds) {
     const items = session.contenders.filter((contender) => contender[kind]);
-    const sizes = SIZES[kind];
+    const sizes = asked?.map((notes) => ({ notes })) ?? SIZES[kind];
     data[kind] = Object.fromEntries(items.map(({ id }) => [id, {}]));
     for (const size of sizes) {
       const name = nameOf(size);
@@ -57,6 +58,7 @@ export async function change(session, { rounds = 5, kinds = Object.keys(SIZES), 
           ...{ ratio: ratio('us'), workRatio: ratio('work') },
           failed: [...new Set(results.get(id).flatMap(({ failed }) => failed))].slice(0, 3),
         };
+        console.error(`  ${id}: ${number(data[kind][id][name].us)} µs, ${times(data[kind][id][name].ratio)}`);
       }
     }
     const names = sizes.map(nameOf);
@@ -67,7 +69,7 @@ export async function change(session, { rounds = 5, kinds = Object.keys(SIZES), 
         times(found[name].workRatio),
       ]),
       ...(kind === 'note'
-        ? [number(exponent(...[0, 2, 3].map((i) => [sizes[i].notes, found[names[i]].us])), 2)]
+        ? [number(exponent(...[0, -2, -1].map((i) => [sizes.at(i).notes, found[names.at(i)].us])), 2)]
         : []),
     ]);
     const headers = ['contender', ...names.flatMap((name) => [name, '×', 'thread', '×'])];
