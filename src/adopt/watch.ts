@@ -4,13 +4,20 @@ import { whenParsed } from '../context/when-parsed.js';
 
 const CARRIER = '.three-points,pre,three-points:not(:has(point-card))';
 
+/** Whether it holds anything at all, other than a document: most summaries from JSON do not, and need none of this. */
+const holdsWords = ({ childNodes }: Element): boolean =>
+  [...childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+
 /** Adopts what is in the page, and what comes into it. */
 export function watch(): void {
   const look = (node: Node) => {
     if (!(node instanceof Element)) return;
     // A block of code is a carrier if it speaks of points.
     const carries = (element: Element) =>
-      element.matches(CARRIER) && (element.localName !== 'pre' || element.textContent.includes('points'));
+      element.matches(CARRIER) &&
+      (element.localName === 'pre'
+        ? element.textContent.includes('points')
+        : element.localName !== 'three-points' || holdsWords(element));
     if ([node, ...node.querySelectorAll(CARRIER)].some(carries))
       void import('./adopt.js').then(({ adopt }) => adopt(node));
   };

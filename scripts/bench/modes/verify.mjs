@@ -1,0 +1,49 @@
+// Knows whether every contender says all that it has to, for each axis: nothing is measured that is not there.
+import { documents, wordsOf } from '../content.mjs';
+import { call, shownText } from '../probe.mjs';
+import { table } from '../table.mjs';
+
+const sizes = [{ articles: 1 }, { articles: 3 }, { points: 30 }, { notes: 30 }];
+
+/** Words as they are compared: white space, and spaces around punctuation that markup brings, do not count. */
+const squeezed = (text) => text.replace(/\s+/g, '');
+
+/** Which of a page's words are not in its text, or not as often as there are articles. */
+export function missing(text, all) {
+  const shown = squeezed(text);
+  const [document] = all;
+  const absent = wordsOf(document).filter((words) => !shown.includes(squeezed(words)));
+  const copies = shown.split(squeezed(document.points.at(-1).heading)).length - 1;
+  return copies === all.length
+    ? absent
+    : [...absent, `${copies} copies of the article in place of ${all.length}`];
+}
+
+export async function verify(session) {
+  const results = [];
+  for (const contender of session.contenders)
+    for (const size of sizes) {
+      const page = await session.run(contender, size, {
+        ...{ timeout: 30_000, settle: 150 },
+        after: async (tab) => ({ text: await tab.evaluate(call(shownText, contender.kind === 'peer')) }),
+      });
+      const problems = [...page.failed, ...(page.ok ? missing(page.text, documents(size)) : [])];
+      results.push({ id: contender.id, size, problems });
+      console.error(
+        `  ${contender.id} ${JSON.stringify(size)} ${problems.slice(0, 3).join(' ; ').slice(0, 300)}`,
+      );
+    }
+  return {
+    data: results,
+    failed: results.some(({ problems }) => problems.length > 0),
+    markdown: table(
+      ['contender', 'page', 'words', 'what is missing'],
+      results.map(({ id, size, problems }) => [
+        id,
+        Object.entries(size).flat().join(' '),
+        problems.length === 0 ? 'all' : 'NOT ALL',
+        problems.slice(0, 3).join(' ; ').slice(0, 140),
+      ]),
+    ),
+  };
+}
