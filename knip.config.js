@@ -14,17 +14,23 @@ export default {
         // What the test runners find by pattern.
         'test/**/*.test.ts',
         // What the tests compile, serve or bundle as an author's own.
-        'test/package/jsx/*.tsx',
+        'test/package/frameworks/*/{main,server,main.svelte,Types,vite.config}.{ts,tsx,vue,svelte,js}',
+        'test/package/frameworks/*.{ts,tsx,vue}',
         'test/pages/*.js',
         'stories/guides/examples/*.{js,mjs}',
       ],
-      project: ['{src,scripts,test,stories,.storybook}/**/*.{ts,tsx,js,mjs,mdx,vue}', '*.{ts,js,mjs}'],
+      project: ['{src,scripts,test,stories,.storybook}/**/*.{ts,tsx,js,mjs,mdx,vue,svelte}', '*.{ts,js,mjs}'],
+      // In an app of a test's these lie beside it: what all share, and what the README gives.
+      ignoreUnresolved: [/^\.\/(app|served|Everything|Written|Summary|summary|Article)(\.\w+)?$/],
       ignoreDependencies: [
         // Run by its path in node_modules.
         '@custom-elements-manifest/analyzer',
+        'svelte-check',
+        'vue-tsc',
         // Files of theirs are read as they lie there: a reader mode, a checker of pages, and stylesheets that pages come with.
         '@mozilla/readability',
         '@picocss/pico',
+        'axe-core',
         'simpledotcss',
         'water.css',
       ],

@@ -25,7 +25,8 @@ export function checkLabels(host: HTMLElement & { labels?: unknown }): void {
 
 function problemsOf(labels: unknown, attribute: string | null): string[] {
   const mend = `Give an object of words by their names, such as {"notes": "Sources"}.`;
-  if (labels === undefined || labels === null)
+  // (Preact says '' for a property that it takes back.)
+  if (labels === undefined || labels === null || labels === '')
     return attribute && attribute.trim() !== 'null' ? [`labels='${attribute}' is not JSON. ${mend}`] : [];
   if (typeof labels !== 'object' || Array.isArray(labels)) return [`labels is ${kindOf(labels)}. ${mend}`];
   return Object.entries(labels).flatMap(([name, label]: [string, unknown]) => problemsOfOne(name, label));

@@ -162,9 +162,14 @@ function completePoint(card: HTMLElement, index: number, prefix: string, scope: 
   giveId(scope, card, `${prefix}-${slug(kicker) || `p${index + 1}`}`);
 }
 
-/** The one node of an author's that is replaced: a framework that owns a lone text writes it anew, and holds no hand on it. */
+/**
+ * The one text of an author's whose words are moved. It stays where it is and is empty: a framework may hold a hand on it, and
+ * write it anew, which is seen and splits the heading again.
+ */
 function splitHeading(heading: Element): void {
-  const parts = parseHeading(heading.textContent);
+  const text = heading.firstChild as Text;
+  while (text.nextSibling) text.nextSibling.remove();
+  const parts = parseHeading(text.data);
   if (!parts) return;
   const span = (className: string, text: string) => {
     const element = document.createElement('span');
@@ -173,12 +178,8 @@ function splitHeading(heading: Element): void {
     return element;
   };
   const { label, kicker, headline } = parts;
-  heading.replaceChildren(
-    span('tp-label', label),
-    ' ',
-    ...(kicker ? [span('tp-kicker', kicker), ' '] : []),
-    headline,
-  );
+  text.data = '';
+  heading.append(span('tp-label', label), ' ', ...(kicker ? [span('tp-kicker', kicker), ' '] : []), headline);
 }
 
 const warned = new WeakSet<Element>();

@@ -58,9 +58,9 @@ export class JsonDocument {
     }
   }
 
-  /** A copy of what is shown, for whoever may change it. */
+  /** A copy of what is shown, for whoever may change it. (Vue and Svelte give proxies, which cannot be cloned otherwise.) */
   copy(): ThreePointsDocument | undefined {
-    return structuredClone(this.#document);
+    return this.#document && (JSON.parse(JSON.stringify(this.#document)) as ThreePointsDocument);
   }
 
   /** Renders what has been loaded; false where that has to wait for words. */

@@ -19,7 +19,8 @@ export interface SourceHost extends HTMLElement {
  * holds JSON. Undefined where there is none, or none that is parsed to its end.
  */
 export function findSource(host: SourceHost): Source | undefined {
-  if (host.data !== undefined) return { kind: 'data', value: host.data };
+  // Preact says '' for a property that it takes back, and an application null for what it has not got yet.
+  if (host.data != null && host.data !== '') return { kind: 'data', value: host.data };
   const src = host.src?.trim();
   if (src) return { kind: 'src', value: src };
   const json = host.json?.trim();

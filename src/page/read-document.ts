@@ -26,7 +26,10 @@ export const ownElements = (summary: Element, selector: string): HTMLElement[] =
 
 /** False for a heading of one plain text that begins with a label, such as "P1": its parts have no elements yet. */
 export const isSplit = ({ childNodes: [text, more] }: Element): boolean =>
-  !!more || !(text instanceof Text && /^\s*\p{Lu}\d/u.test(text.data));
+  !(text instanceof Text && (more ? isLabel(more) && text.data.trim() : /^\s*\p{Lu}\d/u.test(text.data)));
+
+/** A text that stands before a label is one that was split, and has been written anew since. */
+const isLabel = (node: Node) => (node as Element).className === 'tp-label';
 
 /** The number that a marker shows, in Latin, Arabic or Persian digits, the codes of which all end in 0 to 9. */
 const numberOf = (text: string): number =>

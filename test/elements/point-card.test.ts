@@ -55,6 +55,35 @@ describe('<point-card>', () => {
     expect(headings(root)).to.deep.equal(['h3 P1 Cost: It is dear', 'h3 P2 Gain: It pays']);
   });
 
+  it('keeps a hand on a heading’s text good that a framework holds, label and kicker or not', async () => {
+    const root = await fromMarkup(
+      summary('<point-card label="P1" kicker="Cost"><h3>It is dear</h3></point-card>') +
+        summary('<point-card><h3>P1 Cost: It is dear</h3></point-card>').replace('"a"', '"b"'),
+    );
+    const main = root.parentElement!;
+    const [given, split] = main.querySelectorAll('h3');
+    // Svelte and Preact hold the text …
+    const texts = [given!, split!].map(({ childNodes }) =>
+      [...childNodes].find((node): node is Text => node instanceof Text),
+    );
+    texts[0]!.data = 'It is cheap';
+    texts[1]!.data = 'P1 Gain: It pays';
+    await settled(main);
+    expect(headings(main)).to.deep.equal(['h3 P1 Cost: It is cheap', 'h3 P1 Gain: It pays']);
+    texts[1]!.data = 'Nothing of it';
+    await settled(main);
+    expect(headings(main)).to.deep.equal(['h3 P1 Cost: It is cheap', 'h3 Nothing of it']);
+    // … and Solid writes it so, where it is all that it has put into the heading.
+    (given!.firstChild as Text).data = 'It is dear again';
+    (split!.firstChild as Text).data = 'P2 Loss: It costs';
+    await settled(main);
+    expect(headings(main)).to.deep.equal(['h3 P1 Cost: It is dear again', 'h3 P2 Loss: It costs']);
+    for (const heading of [given!, split!]) heading.textContent = 'P3 End: As React and Vue write it';
+    await settled(main);
+    expect(headings(main)[1]).to.equal('h3 P3 End: As React and Vue write it');
+    expect(split!.querySelector('.tp-label')!.textContent).to.equal('P3');
+  });
+
   it('understands "P1 Situation: Headline"', async () => {
     const lines = [
       'P1 Situation: A headline',

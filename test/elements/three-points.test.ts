@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ThreePointsErrorEvent } from '../../src/error-event.js';
+import type { ThreePointsDocument } from '../../src/model/schema.js';
 import {
   brokenLinks,
   doubledIds,
@@ -82,6 +83,23 @@ const markup = `
 const ways = { fromMarkup: () => fromMarkup(markup), fromJson: () => fromJson(json) };
 
 describe('<three-points>', () => {
+  it('takes a document back, by whatever a framework says for nothing', async () => {
+    const root = await fromJson(json);
+    for (const nothing of [undefined, null, '']) {
+      Object.assign(root, { data: nothing });
+      await settled(root.parentElement!);
+      expect(reading(root), String(nothing)).to.deep.equal([]);
+      root.data = json as ThreePointsDocument;
+      await settled(root.parentElement!);
+      expect(reading(root).join()).to.include('Venus');
+    }
+  });
+
+  it('says of its switches that they are true or false, before anyone has set them', () => {
+    const root = document.createElement('three-points');
+    expect([root.glance, root.jsonLd]).to.deep.equal([false, false]);
+  });
+
   for (const [name, make] of Object.entries(ways)) {
     describe(name, () => {
       it('is accessible', async () => {

@@ -1,17 +1,13 @@
 // Knows what someone gets who installs the packed package; looks at nothing but that.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
+import { freshProject, root, run } from './install.js';
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const tags = [
   'three-points',
   'points-series',
@@ -36,27 +32,15 @@ interface Manifest {
 let home: string; // the fresh project that the package is installed in
 let installed: string;
 let manifest: Manifest;
-let files: string[];
+let files: readonly string[];
+let remove: (() => Promise<void>) | undefined;
 
 before(async () => {
-  home = await mkdtemp(join(tmpdir(), 'three-points-package-'));
-  const packed = await run('npm', ['pack', '--json', '--pack-destination', home], { cwd: root });
-  const [{ filename, files: list }] = JSON.parse(packed.stdout) as [
-    { filename: string; files: { path: string }[] },
-  ];
-  files = list.map((file) => file.path);
-  await writeFile(
-    join(home, 'package.json'),
-    JSON.stringify({ name: 'fresh', type: 'module', private: true }),
-  );
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], {
-    cwd: home,
-  });
-  installed = join(home, 'node_modules/three-points');
+  ({ home, installed, files, remove } = await freshProject());
   manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as Manifest;
 });
 
-after(() => rm(home, { recursive: true, force: true }));
+after(() => remove?.());
 
 /** Runs a module in the fresh project, in plain Node. */
 async function node(code: string, ...flags: string[]): Promise<string> {
@@ -84,7 +68,7 @@ async function bundle(code: string): Promise<string> {
 
 const subpaths = () => Object.keys(manifest.exports).map((path) => path.replace(/^\./, 'three-points'));
 const isCode = (path: string) => !/\.(css|json)$/.test(path);
-/** These add to a framework's own types, and need the framework. */
+/** These add to a framework's own types, and need the framework: frameworks.test.ts has them. */
 const isJsx = (path: string) => path.includes('/jsx/');
 
 describe('the packed package', () => {
@@ -337,44 +321,6 @@ describe('the packed package', () => {
           files: ['use.ts'],
         }),
       );
-      const tsc = join(root, 'node_modules/typescript/bin/tsc');
-      const result = await run(process.execPath, [tsc, '-p', folder], { cwd: home }).catch(
-        (error: { stdout: string }) => error,
-      );
-      assert.equal(result.stdout, '');
-    });
-
-  for (const [framework, brings, types] of [
-    ['react', ['@types/react', 'csstype'], ['react']],
-    ['preact', ['preact'], []],
-    ['solid', ['solid-js', 'csstype'], []],
-  ] as const)
-    it(`gives the elements their types in the JSX of ${framework}`, async () => {
-      const folder = join(home, framework);
-      await mkdir(folder);
-      await mkdir(join(home, 'node_modules/@types'), { recursive: true });
-      for (const name of brings) {
-        const link = join(home, 'node_modules', name);
-        if (!existsSync(link)) await symlink(join(root, 'node_modules', name), link);
-      }
-      await copyFile(join(root, `test/package/jsx/${framework}.tsx`), join(folder, 'use.tsx'));
-      const source = framework === 'solid' ? 'solid-js' : framework;
-      // Where a framework's own types are lenient, this finds nothing: so each is compiled as strictly as can be.
-      const compilerOptions = {
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        target: 'es2022',
-        lib: ['es2022', 'dom', 'dom.iterable'],
-        jsx: framework === 'solid' ? 'preserve' : 'react-jsx',
-        jsxImportSource: source,
-        preserveSymlinks: true,
-        types,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noEmit: true,
-        skipLibCheck: true,
-      };
-      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.tsx'] }));
       const tsc = join(root, 'node_modules/typescript/bin/tsc');
       const result = await run(process.execPath, [tsc, '-p', folder], { cwd: home }).catch(
         (error: { stdout: string }) => error,

@@ -34,6 +34,20 @@ describe('toJSON gives', () => {
     });
   }
 
+  it('a plain document, where a framework gave a proxy of one', async () => {
+    const watched = (value: object): object =>
+      new Proxy(value, {
+        get: (target, key) => {
+          const inner: unknown = Reflect.get(target, key);
+          return inner && typeof inner === 'object' ? watched(inner) : inner;
+        },
+      });
+    const fixture = await load('rice.json');
+    const document = await said(await fromJson(watched(fixture)));
+    expect(document).to.deep.equal(fixture);
+    expect(structuredClone(document)).to.deep.equal(fixture);
+  });
+
   it('what an author typed in the short form', async () => {
     const document = await readBack(`
       <three-points id="tea" lang="en">

@@ -52,7 +52,15 @@ function addBefore(heading: Element, className: string, words: string): void {
   const present = heading.querySelector(`.${className}`);
   if (present?.textContent === `${words} ` || (present && !present.hasAttribute(OWN))) return;
   present?.remove();
-  if (words && !heading.textContent.includes(words)) heading.prepend(span(className, `${words} `));
+  if (!words || heading.textContent.includes(words)) return;
+  const made = span(className, `${words} `);
+  Object.defineProperty(made, 'data', { set: writeAfter });
+  heading.prepend(made);
+}
+
+/** Solid writes a heading's only text as its `firstChild.data`: what has come before the text hands that on. */
+function writeAfter(this: Element, words: string): void {
+  (this.nextSibling as Text).data = words;
 }
 
 /** Puts a node of ours in the place of the one before, unless that is an author's or says the same. */

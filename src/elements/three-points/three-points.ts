@@ -92,6 +92,12 @@ export class ThreePoints extends Frame {
   #hasOverview = false;
   #hasJsonLd = false;
 
+  constructor() {
+    super();
+    // Vue takes a bare attribute for true only where the property says that it is a boolean.
+    this.glance = this.jsonLd = false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     follow(this);

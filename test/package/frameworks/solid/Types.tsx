@@ -10,7 +10,7 @@ export function Summary(props: { document: ThreePointsDocument }) {
         ref={summary}
         class="wide"
         data={props.document}
-        headingLevel={2}
+        heading-level={2}
         glance
         on:three-points-ready={() => summary?.toJSON()}
         on:three-points-error={(event) => event.issues.map(({ pointer }) => pointer.length)}
@@ -33,6 +33,8 @@ export const wrong = [
   <three-points data={{ title: 'T' }} />,
   // @ts-expect-error no such kind
   <pull-quote kind="block" />,
+  // @ts-expect-error Solid would set the property `headinglevel`
+  <three-points headingLevel={2} />,
   // @ts-expect-error no such attribute
   <point-card headline="It is far" />,
 ];
