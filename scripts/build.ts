@@ -70,7 +70,7 @@ function measure(cdn: Chunk[]): Row[] {
     rows.push({ what, files: files.map(path), ...(budget === undefined ? {} : { budget }) });
     return new Set([...before, ...parts]);
   };
-  lazy('+ short form', '/src/page/complete-document.ts', first, 6600);
+  lazy('+ short form', '/src/page/complete-document.ts', first, 6700);
   const json = lazy('+ a document in JSON', '/src/page/json-document.ts', first, 9000);
   lazy('+ Markdown in it', '/src/model/markdown.ts', json);
   lazy('+ links to copy', '/src/page/deep-links.ts', first, 3000);
