@@ -16,12 +16,23 @@ interface Framework {
   readonly shared?: readonly string[];
   /** Whether a server renders it first. */
   readonly served?: boolean;
-  /** Its type checker: a file below node_modules, and what it is told. */
-  readonly checker?: readonly string[];
+  /** Its type checker, where that is not TypeScript's own. */
+  readonly checker?: Checker;
 }
 
-const vueTsc = ['vue-tsc/bin/vue-tsc.js', '-p', '.'];
-const tsc = ['typescript/bin/tsc', '-p', '.'];
+/** The type checkers: files below node_modules, what they are told of the apps, and where the paths that they say begin. */
+const checkers = {
+  // In one run, which reads what the apps have in common once.
+  tsc: { file: 'typescript/bin/tsc', told: (names: string[]) => ['-b', ...names], within: '' },
+  'vue-tsc': { file: 'vue-tsc/bin/vue-tsc.js', told: (names: string[]) => ['-b', ...names], within: '' },
+  'svelte-check': {
+    file: 'svelte-check/bin/svelte-check',
+    told: () => ['--workspace', 'svelte', '--tsconfig', './tsconfig.json', '--output', 'machine'],
+    within: 'svelte/',
+  },
+};
+export type Checker = keyof typeof checkers;
+export const checkerNames = Object.keys(checkers) as Checker[];
 
 export const frameworks: Record<string, Framework> = {
   react: {
@@ -34,15 +45,12 @@ export const frameworks: Record<string, Framework> = {
     heading: 'Vue',
     packages: ['vue', '@vitejs/plugin-vue'],
     shared: ['Written.vue'],
-    checker: vueTsc,
+    checker: 'vue-tsc',
   },
   svelte: {
     heading: 'Svelte',
     packages: ['svelte', '@sveltejs/vite-plugin-svelte'],
-    checker: [
-      'svelte-check/bin/svelte-check',
-      ...['--tsconfig', './tsconfig.json', '--output', 'machine', '--threshold', 'warning'],
-    ],
+    checker: 'svelte-check',
   },
   solid: {
     heading: 'Solid',
@@ -67,13 +75,16 @@ export const frameworks: Record<string, Framework> = {
     heading: 'Vue, rendered on a server',
     packages: ['vue', '@vitejs/plugin-vue'],
     shared: ['Written.vue', 'served.ts'],
-    checker: vueTsc,
+    checker: 'vue-tsc',
     served: true,
   },
 };
 
 /** What any of the apps brings: its framework, and Vite. */
 export const packages = ['vite', ...Object.values(frameworks).flatMap((framework) => framework.packages)];
+
+/** The checker of an app's types. */
+export const checkerOf = (name: string): Checker => frameworks[name]!.checker ?? 'tsc';
 
 const sources = fileURLToPath(new URL('frameworks', import.meta.url));
 const tool = (file: string) => join(root, 'node_modules', file);
@@ -164,28 +175,29 @@ export async function serve(folder: string, mode: Build, asked: unknown): Promis
   return complaints + stderr;
 }
 
-/** The lines of an app that its framework's type checker finds fault with. */
-export async function check(name: string, folder: string): Promise<string[]> {
-  const [file, ...told] = frameworks[name]!.checker ?? tsc;
-  const said = await run(process.execPath, [tool(file!), ...told], { cwd: folder }).catch(
+/** What a type checker finds fault with in the apps of a folder that are checked with it: `app/file:line` and why. */
+export async function check(home: string, checker: Checker): Promise<string[]> {
+  const names = Object.keys(frameworks).filter((name) => checkerOf(name) === checker);
+  const { file, told, within } = checkers[checker];
+  const said = await run(process.execPath, [tool(file), ...told(names)], { cwd: home }).catch(
     (error: { stdout: string; stderr: string }) => error,
   );
   const place = /^(?:(\S+)\((\d+),\d+\): error |\d+ (?:ERROR|WARNING) "(.+?)" (\d+):)(.*)$/gm;
   const found = [...said.stdout.matchAll(place)].map(
-    ([, file, line, other, at, what]) => `${file ?? other}:${line ?? at} ${what}`,
+    ([, file, line, other, at, what]) => `${within}${file ?? other}:${line ?? at} ${what}`,
   );
   // Whatever else stopped it is no answer.
   if (found.length === 0 && 'code' in said) throw new Error(`${said.stdout}\n${said.stderr}`);
   return found;
 }
 
-/** The lines of an app below the words "wrong:", where a checker has no way to say that a fault is expected. */
-export async function wrongLines(folder: string): Promise<string[]> {
-  const files = (await readdir(folder)).filter((file) => file.startsWith('Types.'));
+/** The lines of an app below the words "wrong:": faults that have to be found, for a checker that finds none may find nothing. */
+export async function wrongLines(home: string, name: string): Promise<string[]> {
+  const files = (await readdir(join(home, name))).filter((file) => file.startsWith('Types.'));
   const texts = await Promise.all(
-    files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
+    files.map(async (file) => [file, await readFile(join(home, name, file), 'utf8')] as const),
   );
   return texts.flatMap(([file, text]) =>
-    text.split('\n').flatMap((line, at) => (line.includes('wrong:') ? [`${file}:${at + 2}`] : [])),
+    text.split('\n').flatMap((line, at) => (line.includes('wrong:') ? [`${name}/${file}:${at + 2}`] : [])),
   );
 }

