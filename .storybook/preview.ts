@@ -33,6 +33,7 @@ export default {
             'Other systems',
             'Languages',
           ],
+          'Playground',
           'Elements',
           'Reading',
         ],
