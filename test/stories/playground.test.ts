@@ -45,7 +45,7 @@ async function open(text?: string, settings: object = {}): Promise<HTMLElement> 
   element.setAttribute('draft', DRAFT);
   document.body.append(element);
   placed.push(element);
-  await waitUntil(() => element.querySelector('.cm-content'), 'the editor comes', { timeout: 10_000 });
+  await waitUntil(() => element.querySelector('.cm-content'), 'the editor comes', { timeout: 25_000 });
   await settled(element);
   return element;
 }
@@ -62,7 +62,7 @@ const titleOf = (root: ParentNode) => root.querySelector('three-points :is(h1,h2
 const saidIn = (root: ParentNode) => root.querySelector('.playground-said')!.textContent;
 const problemsIn = (root: ParentNode) =>
   Array.from(root.querySelectorAll('.playground-words'), (words) => words.textContent);
-const until = (hold: () => unknown, words: string) => waitUntil(hold, words, { timeout: 10_000 });
+const until = (hold: () => unknown, words: string) => waitUntil(hold, words, { timeout: 25_000 });
 
 /** Puts the caret behind these words, as a click there does. */
 function caretBehind(root: HTMLElement, words: string): void {
