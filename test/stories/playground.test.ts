@@ -127,7 +127,7 @@ describe('the playground suggests', () => {
 
   it('the fields of a point, with what they mean, and writes the one that is taken', async () => {
     const root = await open(SMALL.replace('"heading": "The third"\n', '\n'));
-    caretBehind(root, '    {');
+    caretBehind(root, 'counted" },\n    {');
     await sendKeys({ press: 'ArrowDown' });
     await type('"he');
     await until(() => options(root).includes('heading'), 'the field is among them');
@@ -182,7 +182,7 @@ describe('the playground says what is wrong', () => {
     const root = await open(FAULTY);
     one<HTMLButtonElement>(root, '.playground-problems button').click();
     await until(() => getSelection()!.toString() === '"dot"', 'it is selected');
-    expect(document.activeElement).to.equal(one(root, '.cm-content'));
+    expect(document.activeElement === one(root, '.cm-content'), 'focus').to.be.true;
     await type('"disc"');
     await until(() => problemsIn(root).length === 0, 'and can be mended at once');
   });
@@ -219,7 +219,10 @@ describe('the playground gives the summary away', () => {
   const first = async (html: string) => (await summariesIn(html, { parse }))[0]!.document;
   const heads = (document: ThreePointsDocument | undefined) => ({
     title: document?.title,
-    points: document?.points.map(({ kicker, heading }) => ({ kicker, heading })),
+    // Plain headings have no parts where labels are an author's own, and name no note otherwise than by its number.
+    points: document?.points.map(({ label, kicker, heading }) =>
+      [label, kicker && `${kicker}:`, heading.replace(/\[\^.*?\]/g, '')].filter(Boolean).join(' '),
+    ),
   });
   const json = (html: string) => JSON.parse(parse(html).querySelector('script')!.textContent) as unknown;
 
@@ -307,7 +310,7 @@ describe('the playground gives the summary away', () => {
     await until(() => /does not let/.test(one(panel, '[role=status]').textContent), 'it is said');
     const field = one<HTMLTextAreaElement>(panel, 'textarea');
     expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
-    expect(document.activeElement).to.equal(field);
+    expect(document.activeElement === field, 'focus').to.be.true;
   });
 });
 
@@ -417,9 +420,9 @@ describe('in the playground one can', () => {
     await until(() => titleOf(root) === JSON.parse(EXAMPLES[2]!.text).title, 'it is shown');
     expect(one(root, 'three-points').lang).to.equal('de');
     one(root, '.cm-content').focus();
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'z' });
-    await sendKeys({ up: 'Control' });
+    // Not every engine's driver can hold a key down.
+    const keys = { key: 'z', keyCode: 90, ctrlKey: true, bubbles: true, cancelable: true };
+    one(root, '.cm-content').dispatchEvent(new KeyboardEvent('keydown', keys));
     await until(() => textOf(root) === SMALL, 'the text is back');
     await until(() => titleOf(root) === 'How long is a metre?', 'and shown');
   });
@@ -530,12 +533,13 @@ describe('the playground is accessible', () => {
 
     it(`in ${scheme} colours, with what is copied on show`, async () => {
       const root = await open(SMALL, { scheme });
-      button(root, 'Copy as').click();
+      button(root, 'Copy as').focus();
+      await sendKeys({ press: 'Enter' });
       await until(() => root.querySelector('dialog[open]'), 'the panel opens');
       await expect(root).to.be.accessible();
       await sendKeys({ press: 'Escape' });
       await until(() => !root.querySelector('dialog[open]'), 'Escape closes it');
-      expect(document.activeElement).to.equal(button(root, 'Copy as'));
+      expect(document.activeElement === button(root, 'Copy as'), 'focus').to.be.true;
     });
   }
 });
