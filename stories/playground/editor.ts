@@ -75,7 +75,8 @@ export class Editor {
             ...[...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...searchKeymap],
             ...[...historyKeymap, ...foldKeymap, ...defaultKeymap],
           ]),
-          EditorView.contentAttributes.of({ ...names, spellcheck: 'false' }),
+          // Some tools, axe among them, take only what has a tabindex for what the keyboard can reach and scroll.
+          EditorView.contentAttributes.of({ ...names, spellcheck: 'false', tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) onChange(update.state.doc.toString());
           }),

@@ -74,7 +74,7 @@ export const CopyAs = tried(async ({ canvasElement }) => {
 /** The page is as wide as it is set, in the theme that is set. */
 export const SetTheLook = tried(async ({ canvasElement }) => {
   const canvas = within(canvasElement);
-  await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Theme' }), 'Card');
+  await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Theme' }), 'card');
   await userEvent.click(canvas.getByRole('checkbox', { name: 'Points at a glance' }));
   await waitFor(() => expect(canvasElement.querySelector('points-glance a')).not.toBeNull(), WAIT);
   await expect(canvasElement.querySelector('three-points')).toHaveAttribute('theme', 'card');
