@@ -42,6 +42,7 @@ export default {
             'Languages',
             'Accessibility',
           ],
+          'Playground',
           'Elements',
           'Reading',
         ],

@@ -8,16 +8,16 @@ import proposalJson from '../test/fixtures/proposal.json';
 import riceJson from '../test/fixtures/rice.json';
 import type { ThreePointsDocument } from '../src/model/schema.js';
 
-const pictures: Record<string, string> = {
-  'images/fifty-years.svg': fiftyYears,
-  'images/flame.svg': flame,
-};
+const pictures = new Map([
+  ['images/fifty-years.svg', fiftyYears],
+  ['images/flame.svg', flame],
+]);
 
 // TypeScript reads a JSON file's strings as `string`, which is wider than the format's own words for types and markers.
-/** The document in a file, with its pictures at the addresses that they have here. */
+/** A document, with the pictures of the fixtures at their addresses here. */
 export const toDocument = (json: unknown): ThreePointsDocument =>
   JSON.parse(JSON.stringify(json), (key, value: unknown) =>
-    key === 'src' && typeof value === 'string' ? (pictures[value] ?? value) : value,
+    key === 'src' && typeof value === 'string' ? (pictures.get(value) ?? value) : value,
   ) as ThreePointsDocument;
 
 /** Kennedy at Rice University: every kind of block. */

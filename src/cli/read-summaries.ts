@@ -1,43 +1,15 @@
-// Knows how the summaries in a file are found, whatever the file is, and where in it each of their parts stands.
-import {
-  findNodeAtLocation,
-  parse,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+// Knows how the summaries in a file are found, whatever the file is, and where in it they stand. Of JSON, read-json.ts knows it.
 import { Marked } from 'marked';
 import footnotes from 'marked-footnote';
-import { summariesIn } from '../adopt/from-html.js';
+import { summariesIn, type FromHtmlOptions } from '../adopt/from-html.js';
 import { fromText } from '../model/from-text.js';
 import type { ThreePointsDocument } from '../model/schema.js';
-import { validate, type Issue } from '../model/validate.js';
+import { validate } from '../model/validate.js';
 import type { Input } from './files.js';
+import { problem, readJson, type Problem, type Summary } from './read-json.js';
 
 /** What a file may hold. */
 type Kind = 'json' | 'html' | 'markdown' | 'text';
-
-/** A summary in a file. */
-export interface Summary {
-  document: ThreePointsDocument | undefined;
-  problems: Problem[];
-}
-
-/** An issue, and the stretch of the file that it is about. */
-export interface Problem extends Issue {
-  /** UTF-16 offsets in the file's text. */
-  start: number;
-  end: number;
-}
-
-/** One that is about the file, and not about a field of a document. */
-const problem = (
-  severity: Issue['severity'],
-  code: Issue['code'],
-  message: string,
-  place: { start: number; end: number },
-): Problem => ({ severity, code, pointer: '', found: '', expected: '', message, ...place });
 
 const KINDS: Record<string, Kind> = {
   json: 'json',
@@ -62,104 +34,18 @@ function kindOf({ extension, text }: Input): Kind {
   return /^#{1,3} |^```/m.test(start) ? 'markdown' : 'text';
 }
 
-/** The summaries in a file, in order. A file without any gives one that says so. */
-export async function readSummaries(input: Input): Promise<Summary[]> {
+/** The summaries in a file, in order. A file without any gives one that says so. A page gives its own parser of HTML. */
+export async function readSummaries(input: Input, options?: FromHtmlOptions): Promise<Summary[]> {
   switch (kindOf(input)) {
     case 'json':
-      return [readJson(input.text, 0, input.text.length)];
+      return [readJson(input.text)];
     case 'text':
       return [readDraft(input.text)];
     case 'html':
-      return readMarkup(input.text, input.text);
+      return readMarkup(input.text, input.text, options);
     case 'markdown':
-      return readMarkup(toHtml(withoutFrontMatter(input.text)), input.text);
+      return readMarkup(toHtml(withoutFrontMatter(input.text)), input.text, options);
   }
-}
-
-/** JSON, perhaps with comments, between two places of a text. */
-function readJson(text: string, from: number, to: number): Summary {
-  const json = text.slice(from, to).replace(/^\uFEFF/, ' ');
-  const errors: ParseError[] = [];
-  const options = { allowTrailingComma: true, disallowComments: false };
-  let value: unknown;
-  try {
-    // Without comments the plain parser reads it, which keeps names that the other does not (`__proto__`).
-    value = JSON.parse(json);
-  } catch {
-    value = parse(json, errors, options);
-  }
-  if (errors.length) {
-    const problems = errors.slice(0, 10).map(({ error, offset, length }): Problem => {
-      const found = json.slice(offset, offset + Math.max(1, length)) || 'the end';
-      const message = `JSON: ${SYNTAX[printParseErrorCode(error)] ?? printParseErrorCode(error)}; found ${JSON.stringify(found.slice(0, 40))}.`;
-      const here = { start: from + offset, end: from + offset + Math.max(1, length) };
-      return { ...problem('error', 'json', message, here), found, expected: 'JSON' };
-    });
-    return { document: undefined, problems };
-  }
-  const { document, issues } = validate(value);
-  const tree = issues.length ? parseTree(json, [], options) : undefined;
-  return {
-    document,
-    problems: issues.map((issue) => ({ ...issue, ...place(tree, issue.pointer, from, to) })),
-  };
-}
-
-const SYNTAX: Record<string, string> = {
-  InvalidSymbol: 'a word that JSON does not have',
-  InvalidNumberFormat: 'a number that is none',
-  PropertyNameExpected: 'expected a name in quotation marks',
-  ValueExpected: 'expected a value',
-  ColonExpected: 'expected a colon',
-  CommaExpected: 'expected a comma',
-  CloseBraceExpected: 'expected a closing brace }',
-  CloseBracketExpected: 'expected a closing bracket ]',
-  EndOfFileExpected: 'expected the end',
-  InvalidCommentToken: 'a comment that does not end',
-  UnexpectedEndOfComment: 'a comment that does not end',
-  UnexpectedEndOfString: 'a string that does not end',
-  UnexpectedEndOfNumber: 'a number that does not end',
-  InvalidUnicode: 'a \\u without four digits',
-  InvalidEscapeCharacter: 'an escape that JSON does not have',
-  InvalidCharacter: 'a character that must be escaped',
-};
-
-/** Where the part of a JSON Pointer stands; for one that is not there, where it should. */
-function place(
-  tree: Node | undefined,
-  pointer: string,
-  from: number,
-  to: number,
-): { start: number; end: number } {
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (!tree) return { start: from, end: to };
-  for (let depth = path.length; depth >= 0; depth--) {
-    const steps = path.slice(0, depth);
-    const found = findNodeAtLocation(tree, typed(tree, steps));
-    if (!found) continue;
-    // Of an object or a list only its beginning is shown; of what has a name, with that.
-    const name = found.parent?.type === 'property' ? found.parent.children?.[0] : undefined;
-    const isWhole = depth === path.length && !found.children;
-    const shown = isWhole ? found : (name ?? found);
-    const end = isWhole || name ? shown.offset + shown.length : shown.offset + 1;
-    return { start: from + shown.offset, end: from + end };
-  }
-  return { start: from, end: from + 1 };
-}
-
-/** The steps as the tree has them: numbers in lists. */
-function typed(tree: Node, steps: readonly string[]): (string | number)[] {
-  const result: (string | number)[] = [];
-  let at: Node | undefined = tree;
-  for (const step of steps) {
-    const key: string | number = at?.type === 'array' ? Number(step) : step;
-    result.push(key);
-    at = at && findNodeAtLocation(at, [key]);
-  }
-  return result;
 }
 
 function readDraft(text: string): Summary {
@@ -213,8 +99,8 @@ const isCarrier = ({ groups }: RegExpMatchArray): boolean =>
   /^\s*\{(?=[^]*"title")[^]*"points"\s*:/.test(groups!['code']);
 
 /** Summaries in HTML: what each says, and where in the source it begins. */
-async function readMarkup(html: string, source: string): Promise<Summary[]> {
-  const found = await summariesIn(html);
+async function readMarkup(html: string, source: string, options?: FromHtmlOptions): Promise<Summary[]> {
+  const found = await summariesIn(html, options);
   const places = [...source.matchAll(CARRIER)]
     .filter(isCarrier)
     // The element around a script is the summary; the script is where it stands.

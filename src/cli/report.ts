@@ -1,7 +1,7 @@
 // Knows how problems are shown: for people with the line that they are about, for programs, and for GitHub.
 import { styleText } from 'node:util';
 import type { Input } from './files.js';
-import type { Problem } from './read-summaries.js';
+import type { Problem } from './read-json.js';
 
 export type Format = 'text' | 'json' | 'github';
 
