@@ -1,10 +1,22 @@
 // Shows the links that readers copy, and the place where they arrive. Knows the elements by their tags alone.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define.js';
+import { attributes } from './attributes.js';
+import { copied } from './clipboard.js';
 import { kant, rice } from './documents.js';
+import { about, fixed } from './parameters.js';
 
-export default { title: 'Reading/Links to places' } satisfies Meta;
+export default {
+  title: 'Reading/Links to places',
+  parameters: {
+    ...fixed,
+    ...about(
+      'Every point, lettered item, quotation and note has an address of its own, which readers can copy.',
+    ),
+  },
+} satisfies Meta;
 type Story = StoryObj;
 
 /**
@@ -12,12 +24,37 @@ type Story = StoryObj;
  * On a touch screen the signs stand there from the first touch on. A quote can be copied whole, with who said it and where.
  */
 export const Links: Story = {
-  render: () => html`<three-points .data=${rice}></three-points>`,
+  render: () => html`<three-points ${attributes({ data: rice })}></three-points>`,
+  play: async ({ canvas, userEvent, step }) => {
+    const heading = await canvas.findByRole('heading', { name: /^P2 Difficulty/ });
+    await userEvent.hover(heading);
+    await step('The sign beside a point copies its address', async () => {
+      const link = await canvas.findByRole<HTMLAnchorElement>('link', { name: /^Copy link: P2 Difficulty$/ });
+      const heard = await copied(async () => {
+        await userEvent.click(link);
+        await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Link copied'));
+      });
+      await expect(heard).toEqual([new URL(link.hash, location.href).href]);
+    });
+    await step('A quote is copied with who said it', async () => {
+      const [button] = await canvas.findAllByRole('button', { name: /^Copy quote/ });
+      const heard = await copied(async () => {
+        await userEvent.click(button!);
+        await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Quote copied'));
+      });
+      await expect(heard[0]).toMatch(/^“The exploration of space[^]+\n— John F. Kennedy, /);
+    });
+  },
 };
 
 /** The words are those of the page’s language, and so are the marks around a quote that is copied. */
 export const German: Story = {
-  render: () => html`<three-points .data=${kant}></three-points>`,
+  name: 'In German',
+  render: () => html`<three-points ${attributes({ data: kant })}></three-points>`,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.hover(await canvas.findByRole('heading', { name: /^P1/ }));
+    await expect((await canvas.findAllByRole('link', { name: /^Link kopieren/ })).length).toBeGreaterThan(2);
+  },
 };
 
 /**
@@ -25,9 +62,9 @@ export const German: Story = {
  * Names of the author’s own stay.
  */
 export const ByHand: Story = {
-  name: 'By hand',
+  name: 'Names by hand',
   render: () =>
-    html`<three-points id="moon">
+    html`<three-points lang="en" id="moon">
       <h2>Eighteen minutes for the moon</h2>
       <point-card>
         <h3>P1 Pace: Progress has become so fast that waiting is a decision</h3>
@@ -38,24 +75,33 @@ export const ByHand: Story = {
         <pull-quote>We choose to go to the Moon.<cite>John F. Kennedy</cite></pull-quote>
       </point-card>
     </three-points>`,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.hover(canvas.getByText(/people left the caves/));
+    await waitFor(() =>
+      expect(canvas.getByText(/people left the caves/)).toHaveAttribute('id', 'moon-pace-a'),
+    );
+    await expect(canvas.getByText(/they learned to write/)).toHaveAttribute('id', 'writing');
+  },
 };
 
 /** What sticks to the top of a page covers no place where a reader arrives: `--tp-scroll-margin` keeps the distance. */
 export const BelowABar: Story = {
   name: 'Below a bar',
-  render: () =>
-    html`<style>
-        .bar {
-          position: sticky;
-          inset-block-start: 0;
-          z-index: 2;
-          padding: 1em;
-          background: Canvas;
-        }
-        .under-bar {
-          --tp-scroll-margin: 5em;
-        }
-      </style>
-      <p class="bar"><a href="#rice-difficulty">To the second point</a></p>
-      <three-points class="under-bar" .data=${{ ...rice, id: 'rice' }}></three-points>`,
+  args: { '--tp-scroll-margin': '5em' },
+  argTypes: { '--tp-scroll-margin': { control: 'text', description: 'Distance to the window’s edge' } },
+  parameters: { controls: { disable: false } },
+  render: (args) =>
+    html`<p class="story-bar"><a href="#speech-difficulty">To the second point</a></p>
+      <three-points ${attributes({ ...args, data: { ...rice, id: 'speech' } })}></three-points>`,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await canvas.findByRole('heading', { name: /^P2 Difficulty/ });
+    await userEvent.click(canvas.getByRole('link', { name: 'To the second point' }));
+    const point = canvasElement.querySelector('#speech-difficulty')!;
+    const bar = canvasElement.querySelector('.story-bar')!;
+    await waitFor(() => {
+      const top = point.getBoundingClientRect().top;
+      void expect(top).toBeGreaterThan(bar.getBoundingClientRect().bottom - 1);
+      void expect(top).toBeLessThan(300);
+    });
+  },
 };

@@ -33,3 +33,27 @@ export const candle = toDocument({
   ...everythingJson,
   people: everythingJson.people.map((person) => ({ ...person, image: undefined })),
 });
+
+/** The least of it that is a summary: what stories show that are about something else. */
+export const brief: ThreePointsDocument = {
+  lang: 'en',
+  title: 'Two minutes at Gettysburg',
+  points: [
+    {
+      kicker: 'Date',
+      heading: 'The nation begins with a sentence and not with a law',
+      body: ['Eighty-seven years before 1863 is 1776.[^copies]'],
+    },
+    {
+      kicker: 'Ground',
+      heading: 'The living cannot make the place any holier than it is',
+      body: ['He was asked to dedicate a cemetery, and says that it is not in his power.'],
+    },
+    {
+      kicker: 'Task',
+      heading: 'What remains is work, and it falls to the listeners',
+      body: ['The crowd came to dedicate; it is told to be dedicated.'],
+    },
+  ],
+  notes: { copies: 'Five copies in Lincoln’s hand are known.' },
+};

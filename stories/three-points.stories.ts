@@ -1,23 +1,42 @@
 // Shows <three-points> as authors use it: typed by hand and from a document. Knows the element by its tag alone.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { expect } from 'storybook/test';
 import '../src/define.js';
+import { toHtml } from '../src/outputs/to-html.js';
+import { attributes } from './attributes.js';
 import { candle, gettysburg, kant, proposal, rice } from './documents.js';
+import { fixed, summaryControls, without } from './parameters.js';
 
-export default { title: 'Elements/three-points', component: 'three-points' } satisfies Meta;
+export default {
+  title: 'Elements/three-points',
+  component: 'three-points',
+  argTypes: summaryControls,
+} satisfies Meta;
 type Story = StoryObj;
 
-/** A whole summary from a document. In a page, `src` names the file; here it is handed over as `data`. */
+/**
+ * A whole summary from a document. In a page, `src` names the file, or the document lies in the element as it does here; a
+ * script hands it over as `data`. Change a field of `data` below, and the summary follows.
+ */
 export const FromJson: Story = {
   name: 'From JSON',
-  render: () => html`<three-points .data=${rice}></three-points>`,
+  args: { data: rice },
+  render: (args) => html`<three-points ${attributes(args)}></three-points>`,
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Eighteen minutes for the moon' });
+    await expect(canvas.getByRole('heading', { name: /^P2 Difficulty: The moon was chosen/ })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Notes' })).toBeVisible();
+  },
 };
 
 /** The least that an author types. The footnote is in its sentence, the source a sentence of its own. */
 export const FromMarkup: Story = {
   name: 'From markup',
-  render: () =>
-    html`<three-points>
+  argTypes: without('data', 'heading-level'),
+  render: (args) =>
+    html`<three-points ${attributes(args)}>
       <points-series>Speeches · Read Again #4</points-series>
       <h2>Two minutes at Gettysburg</h2>
       <p>Abraham Lincoln was the second speaker on the programme. The first had spoken for two hours.</p>
@@ -48,49 +67,45 @@ export const FromMarkup: Story = {
         <p>The crowd came to dedicate; it is told to be dedicated.</p>
       </point-card>
     </three-points>`,
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('doc-noteref', { name: 'Footnote 1' })).toBeVisible();
+    await expect(canvasElement.querySelector('points-notes')).toHaveTextContent(
+      'The Constitution, which came eleven years later',
+    );
+  },
 };
 
-/** The document lies in the page, as it does where a CMS or a template writes it there. */
-export const JsonInThePage: Story = {
-  name: 'From JSON in the page',
-  render: () =>
-    html`<three-points>
-      <pre>${JSON.stringify(gettysburg, undefined, 2)}</pre>
-    </three-points>`,
+/**
+ * The full form: the markup that JSON becomes and that `toHtml` writes on a server, with every structure spelled out. The
+ * stylesheet alone finishes it; nothing moves when the script arrives.
+ */
+export const FullForm: Story = {
+  name: 'From a server',
+  parameters: fixed,
+  render: () => html`${unsafeHTML(toHtml(gettysburg))}`,
 };
 
 /** A document that uses every field: people, dates, a programme, cues with a recording, all list marks, all notes. */
 export const EveryField: Story = {
-  render: () => html`<three-points .data=${candle}></three-points>`,
+  name: 'Every field',
+  args: { data: candle },
+  render: (args) => html`<three-points ${attributes(args)}></three-points>`,
 };
 
-/** Each summary speaks the language of its document: its quotation marks, its dates, its words for notes. */
-export const TwoLanguages: Story = {
+/**
+ * Each summary speaks the language of its document: its quotation marks, its dates, its words for notes. Numbers begin anew
+ * in each, and no id is there twice.
+ */
+export const SeveralOnOnePage: Story = {
+  name: 'Several on one page',
+  parameters: fixed,
   render: () =>
-    html`<three-points .data=${proposal} heading-level="2"></three-points>
-      <three-points .data=${kant} heading-level="2"></three-points>`,
-};
-
-/** In the dark half of `color-scheme`. */
-export const Dark: Story = {
-  render: () =>
-    html`<div style="color-scheme: dark; background: #16171a; color: #e6e2d8; padding: 2rem">
-      <three-points .data=${rice}></three-points>
-    </div>`,
-};
-
-/** A document that does not hold: the author is told what to mend, and the reader keeps what was in the element. */
-export const Mistakes: Story = {
-  render: () =>
-    html`<three-points
-      .data=${{
-        title: 'Two minutes at Gettysburg',
-        sumary: 'A field whose name is one letter short.',
-        points: [
-          { heding: 'The nation begins with a sentence', body: [{ type: 'qoute', text: 'Four score' }] },
-        ],
-      }}
-    >
-      <p>The address is at the <a href="https://www.loc.gov/">Library of Congress</a>.</p>
-    </three-points>`,
+    html`<three-points ${attributes({ data: proposal, 'heading-level': 2 })}></three-points>
+      <three-points ${attributes({ data: kant, 'heading-level': 2 })}></three-points>`,
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Notes' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Anmerkungen' })).toBeVisible();
+    const ids = [...canvasElement.querySelectorAll('[id]')].map(({ id }) => id);
+    await expect(new Set(ids).size).toBe(ids.length);
+  },
 };

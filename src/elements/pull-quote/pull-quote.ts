@@ -33,6 +33,7 @@ export class PullQuote extends Part {
   /**
    * "quotation" (default), or "pull" for words that repeat this very summary: those are for the eye, and hidden from
    * screen readers, which have read them in their place.
+   * @default 'quotation'
    */
   declare kind?: 'quotation' | 'pull' | null;
 

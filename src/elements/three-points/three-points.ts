@@ -62,15 +62,27 @@ export class ThreePoints extends Frame {
   declare json?: string | null;
   /** Level of the title's heading, 1–6. Default: one below the nearest heading before the element. */
   declare headingLevel?: number | null;
-  /** How notes are read: "popover" (default) in place as well as in the end list, or "end" in the list alone. */
+  /**
+   * How notes are read: "popover" (default) in place as well as in the end list, or "end" in the list alone.
+   * @default 'popover'
+   */
   declare notes?: 'popover' | 'end' | null;
-  /** Name of the theme: "plain" (default), "editorial", "broadsheet", "card" or "contrast". */
+  /**
+   * Name of the theme: "plain" (default), "editorial", "broadsheet", "card" or "contrast".
+   * @default 'plain'
+   */
   declare theme?: string | null;
-  /** Whether a short linked list of the points stands before the first. A `<points-glance>` of your own does as well. */
+  /**
+   * Whether a short linked list of the points stands before the first. A `<points-glance>` of your own does as well.
+   * @default false
+   */
   declare glance: boolean;
   /** Lets readers fold the points to their headlines: "full" begins with all open, "headlines" with all folded. */
   declare density?: 'full' | 'headlines' | null;
-  /** Whether the page holds the summary in JSON-LD as well, for search engines; kept in step with what the summary says. */
+  /**
+   * Whether the page holds the summary in JSON-LD as well, for search engines; kept in step with what the summary says.
+   * @default false
+   */
   declare jsonLd: boolean;
   /**
    * Words of your own for what the library says, by their names: `{ notes: 'Sources', footnote: 'Remark {}' }`; as an
