@@ -141,7 +141,8 @@ function stay({ target }: Event): void {
 
 const chosen = (value: unknown) => (value === OWN || value === undefined ? undefined : String(value));
 
-export const withPage: Decorator = (story, { globals, viewMode }) => {
+export const withPage: Decorator = (story, { globals, parameters, viewMode }) => {
+  if (parameters.page === false) return story(); // one that is a page itself
   const { scheme = 'auto', width = 'full' } = globals as Record<string, string>;
   const theme = chosen(globals.theme);
   const lang = chosen(globals.language);

@@ -10,7 +10,7 @@ definePlayground();
 export default {
   title: 'Playground',
   tags: ['!autodocs'],
-  parameters: { layout: 'fullscreen' },
+  parameters: { page: false },
 } satisfies Meta;
 type Story = StoryObj;
 
