@@ -166,7 +166,6 @@ describe('a living page', () => {
       thrower,
       deep,
       { title: 'x'.repeat(5_000_000), points: [{ heading: 'h' }] },
-      null,
       7,
       () => 1,
       [],

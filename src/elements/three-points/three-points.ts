@@ -54,8 +54,8 @@ export class ThreePoints extends Frame {
   /** How long a document named by `src` may take, in milliseconds. Default: 20 000. */
   static timeout = 20_000;
 
-  /** The document, or undefined for what the markup says. Overrules every other source. */
-  declare data?: ThreePointsDocument | undefined;
+  /** The document, or undefined or null for what the markup says. Overrules every other source. */
+  declare data?: ThreePointsDocument | null | undefined;
   /** Address of a document: http, https or relative to the page. */
   declare src?: string | null;
   /** A document as JSON text; as an attribute, write `data-json`. */
