@@ -46,7 +46,11 @@ export const editorTheme = [
       overflow: 'clip',
     },
     '.cm-tooltip.cm-tooltip-autocomplete': { overflow: 'visible' },
-    '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '13rem' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+      fontFamily: 'var(--mono)',
+      minWidth: 'min(15rem, 60vw)',
+      maxHeight: '13rem',
+    },
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.1875rem 0.75rem' },
     '.cm-tooltip-autocomplete ul li[aria-selected]': {
       color: 'var(--paper)',

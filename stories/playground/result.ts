@@ -5,7 +5,7 @@ import '../../src/define.js';
 import { WIDEST } from './settings.js';
 import type { Workspace } from './workspace.js';
 
-export function result({ document, settings, holds, problems }: Workspace): TemplateResult {
+export function result({ shown, settings, holds, problems }: Workspace): TemplateResult {
   const { theme, density, notes, level, glance, width } = settings;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return html`<div class="playground-state" role="status">
@@ -14,7 +14,7 @@ export function result({ document, settings, holds, problems }: Workspace): Temp
           ? nothing
           : html`<p>
               ${
-                document
+                shown
                   ? html`This is the last version that held. The page follows again once the ${errors > 1 ? `${errors} errors are` : 'error is'} mended.`
                   : html`There is nothing to show yet: the text is no document.`
               }
@@ -28,9 +28,9 @@ export function result({ document, settings, holds, problems }: Workspace): Temp
         style=${styleMap(width === WIDEST ? {} : { inlineSize: `${width}px` })}
       >
         ${
-          document
+          shown
             ? html`<three-points
-                .data=${document}
+                .data=${shown}
                 theme=${theme || nothing}
                 density=${density || nothing}
                 notes=${notes || nothing}

@@ -20,6 +20,8 @@ export class Workspace {
   /** Whether the text is a document; the last that was one stays. */
   holds = false;
   document: ThreePointsDocument | undefined;
+  /** The same, with the examples' pictures at their addresses in Storybook. */
+  shown: ThreePointsDocument | undefined;
   /** A draft of this tab that a link has taken the place of. */
   kept: Shared | undefined;
   /** What has been done, or why it could not be. */
@@ -94,7 +96,7 @@ export class Workspace {
 
   change(settings: Partial<Settings>): void {
     this.settings = { ...this.settings, ...settings };
-    this.#show();
+    if ('lang' in settings) this.#show();
     this.#save();
     this.#changed();
   }
@@ -121,7 +123,7 @@ export class Workspace {
     this.read = this.text;
     this.problems = problems;
     this.holds = !!document;
-    if (document) this.#good = toDocument(document);
+    if (document) this.#good = document;
     this.#show();
     this.#changed();
   }
@@ -129,6 +131,7 @@ export class Workspace {
   #show(): void {
     const { lang } = this.settings;
     this.document = this.#good && lang ? { ...this.#good, lang } : this.#good;
+    this.shown = this.document && toDocument(this.document);
   }
 
   #save(): void {
