@@ -84,7 +84,7 @@ export const frameworks: Record<string, Framework> = {
 export const packages = ['vite', ...Object.values(frameworks).flatMap((framework) => framework.packages)];
 
 /** The checker of an app's types. */
-export const checkerOf = (name: string): Checker => frameworks[name]!.checker ?? 'tsc';
+const checkerOf = (name: string): Checker => frameworks[name]!.checker ?? 'tsc';
 
 const sources = fileURLToPath(new URL('frameworks', import.meta.url));
 const tool = (file: string) => join(root, 'node_modules', file);
