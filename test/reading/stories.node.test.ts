@@ -103,7 +103,6 @@ if (engines.includes('chromium'))
           ground: getComputedStyle(around).backgroundColor,
           width: around.firstElementChild!.getBoundingClientRect().width,
           direction: getComputedStyle(summary).direction,
-          notes: summary.querySelector('points-notes :is(h2, h3, h4)')?.textContent.trim(),
           docs: getComputedStyle(document.querySelector('.sbdocs-wrapper') ?? around).backgroundColor,
         };
       });
