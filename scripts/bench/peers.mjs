@@ -8,7 +8,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export function installPeers() {
   if (existsSync(`${here}node_modules`)) return;
   console.error('installing the peers, once …');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  execFileSync('npm', ['ci'], {
     ...{ cwd: here, stdio: 'inherit' },
     shell: process.platform === 'win32',
   });
