@@ -80,8 +80,8 @@ async function measure(asked) {
     throw new Error('There is no dist/ yet: npm run build');
   const measured = asked === 'all' ? everything : [asked];
   const needsPages = measured.some((one) => inPages[one]);
-  const session =
-    needsPages && (await startSession(await chooseContenders(asked === 'ci' ? ['ours'] : names)));
+  const chosen = asked === 'ci' ? ['ours'] : names;
+  const session = needsPages ? await startSession(await chooseContenders(chosen)) : undefined;
   let failed = false;
   try {
     for (const one of measured) {
@@ -90,7 +90,7 @@ async function measure(asked) {
       const result = one === 'server' ? await serverSide() : await inPages[one](session, options);
       const contenders = session ? session.contenders : [];
       const about = machine({
-        browser: session && (await session.version()),
+        browser: await session?.version(),
         withPeers: contenders.some(({ kind }) => kind === 'peer'),
       });
       console.log(`\n${result.markdown}\n`);

@@ -3,12 +3,16 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Letters that take one column each, whatever stands beside them: most words need not be looked at closer. */
+const NARROW = /^[ -~]*$/;
+
 /** Columns that a text takes: two for an ideograph, none for a mark that combines with what stands before it. */
-export const widthOf = (text: string): number =>
-  Array.from(graphemes.segment(text), ({ segment }) => eastAsianWidth(segment.codePointAt(0)!)).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
+export function widthOf(text: string): number {
+  if (NARROW.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += eastAsianWidth(segment.codePointAt(0)!);
+  return width;
+}
 
 /** Where a line may be broken between two characters: beside ideographs and kana, but not before what closes. */
 const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -19,16 +23,19 @@ export function wrap(text: string, width: number, first = '', rest = ' '.repeat(
   const lines: string[] = [];
   for (const part of text.split('\n')) {
     let line = lines.length ? rest : first;
+    let column = widthOf(line);
     let begun = false;
     for (const piece of pieces(part)) {
       const isSpace = piece === ' ';
-      if (begun && widthOf(line + piece.trimEnd()) > width) {
+      if (begun && column + widthOf(piece.trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = rest;
+        column = widthOf(line);
         begun = false;
       }
       if (isSpace && !begun) continue;
       line += piece;
+      column += widthOf(piece);
       begun = true;
     }
     lines.push(line.trimEnd());
