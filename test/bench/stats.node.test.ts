@@ -21,7 +21,7 @@ describe('what becomes of measurements', () => {
     const grown = (cost: (n: number) => number) =>
       exponent(...([3, 100, 800].map((n) => [n, page + cost(n)]) as [number[], number[], number[]]));
     assert.ok(Math.abs(grown((n) => 7 * n) - 1) < 1e-9);
-    assert.ok(Math.abs(grown((n) => n * n) - 2) < 0.02);
+    assert.ok(Math.abs(grown((n) => n * n) - 2) < 0.05);
     assert.ok(grown((n) => n * Math.log(n)) < 1.35);
     assert.ok(Number.isNaN(grown(() => 0)), 'what does not grow has no exponent');
   });

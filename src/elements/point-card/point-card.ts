@@ -2,6 +2,10 @@
 // Knows nothing of the other points.
 import { Part } from '../frame.js';
 
+// One promise for all: to a browser each import() is a task of its own, and between a thousand of them it lays the page out
+// again and again.
+let code: Promise<typeof import('./complete-card.js')> | undefined;
+
 /**
  * One point: a heading with label, kicker and headline, and what is to be said about it.
  *
@@ -37,6 +41,6 @@ export class PointCard extends Part {
     // The full form spells all of this out, and needs none of the code that makes it.
     const lacks = label || kicker || heading || (start && !this.querySelector(':scope > .tp-cue'));
     if (!lacks && !this.summary) return;
-    this.later(import('./complete-card.js').then(({ completeCard }) => completeCard(this)));
+    this.later((code ??= import('./complete-card.js')).then(({ completeCard }) => completeCard(this)));
   }
 }
