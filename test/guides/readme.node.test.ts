@@ -235,14 +235,16 @@ describe('the README', () => {
         .toLowerCase()
         .replace(/[^\w\s-]/g, '')
         .replace(/\s/g, '-');
-    const ids = [...readme.matchAll(/^#+ (.*)/gm)].map(([, words]) => slug(words!));
+    const idsIn = (text: string) => [...text.matchAll(/^#+ (.*)/gm)].map(([, words]) => slug(words!));
     const links = [...readme.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
       ([, a, b]) => (a ?? b)!,
     );
     assert.ok(links.length > 8);
-    for (const link of links.filter((one) => !/^(https?:)?\/|^rice\.json$/.test(one)))
-      if (link.startsWith('#')) assert.ok(ids.includes(link.slice(1)), link);
-      else assert.ok(existsSync(join(root, link)), link);
+    for (const link of links.filter((one) => !/^(https?:)?\/|^rice\.json$/.test(one))) {
+      const [path, id] = link.split('#') as [string, string?];
+      assert.ok(path === '' || existsSync(join(root, path)), link);
+      if (id) assert.ok(idsIn(path ? read(path) : readme).includes(id), link);
+    }
     for (const [, path] of readme.matchAll(/`((?:demo|extras|stories|scripts)\/[\w/.-]+)`/g))
       assert.ok(existsSync(join(root, path!)), path);
     for (const [, file] of readme.matchAll(/\b(dist\/[\w./-]*[\w/])/g))
