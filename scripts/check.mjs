@@ -19,7 +19,7 @@ const checks = [
   ['licences', 30, 'npm run check:licences'],
   ['package', 120, 'npm run check:package'],
   ['storybook', 180, 'npm run build-storybook'],
-  ['tests', 900, 'npm test', 'counted'],
+  ['tests', 1800, 'npm test', 'counted'],
   // Bytes, requests, pixels that move, counted work and growth of the built files: what no busy machine changes.
   ['bench', 240, 'npm run bench -- ci'],
   // The examples in demo/, built as a user would and read in a browser.
