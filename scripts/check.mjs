@@ -21,7 +21,7 @@ const checks = [
   ['storybook', 180, 'npm run build-storybook'],
   ['tests', 1800, 'npm test', 'counted'],
   // Bytes, requests, pixels that move, counted work and growth of the built files: what no busy machine changes.
-  ['bench', 240, 'npm run bench -- ci'],
+  ['bench', 600, 'npm run bench -- ci'],
   // The examples in demo/, built as a user would and read in a browser.
   ['examples', 240, 'npm run test:examples', 'counted'],
   // The built script on pages that systems have written, where they are: corpus.mjs says what it lacks.

@@ -23,7 +23,7 @@ export const ci = {
    * one more article, point or note may cost of a kind.
    */
   counts: {
-    sizes: { articles: [1, 10, 60], points: [3, 100, 800], notes: [3, 100, 800] },
+    sizes: { articles: [1, 10, 60], points: [3, 60, 480], notes: [3, 60, 480] },
     forms: ['markup', 'short', 'json'],
     // What a page is asked while it is parsed depends a little on how it comes.
     exponent: 1.15,
@@ -33,7 +33,7 @@ export const ci = {
     },
   },
   /** The same of the main thread's time, which sees what is squared inside of the browser. Measured again before it fails. */
-  time: { sizes: [3, 250, 4000], forms: ['markup', 'short', 'json'], exponent: 1.3, attempts: 3 },
+  time: { sizes: [3, 250, 3000], forms: ['markup', 'short', 'json'], exponent: 1.3, attempts: 3 },
 };
 
 const mb = 'mobile-cdn';

@@ -122,11 +122,18 @@ export async function loadPage(browser, how) {
       .waitForFunction('globalThis.__bench?.ready > 0', { polling: 30, timeout })
       .then(() => true)
       .catch(() => false);
+    // A page is ready when it is laid out; the browser tells of the paint when it has been seen, on a busy machine much later.
+    if (ok)
+      await page
+        .waitForFunction('globalThis.__bench.fcp > 0 && globalThis.__bench.lcp > 0', {
+          ...{ polling: 30, timeout: 15_000 },
+        })
+        .catch(() => {});
     await quiet(settle);
     const end = await metrics(cdp);
     const seen = await page.evaluate('globalThis.__bench');
 
-    const result = { ok, ready: ok ? seen.ready : NaN, fcp: seen.fcp, lcp: seen.lcp };
+    const result = { ok, ready: ok ? seen.ready : NaN, fcp: seen.fcp || NaN, lcp: seen.lcp || NaN };
     // A page may be loaded in another process than the empty one before it, whose counters begin anew.
     const other = end.TaskDuration < start.TaskDuration;
     for (const name of TIMERS) result[name] = (end[name] - (other ? 0 : start[name])) * 1000;

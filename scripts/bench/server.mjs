@@ -19,12 +19,13 @@ const types = {
 /** What a new connection to another host costs on the throttled network: DNS, TCP and TLS, a round trip each. */
 const CONNECT = 450;
 
-// At its highest level brotli takes seconds for megabytes, which no page has that anybody writes.
-const LARGE = 400_000;
-const brotli = (raw) =>
+// Files are compressed once and well, as a CDN has them. A page that is made for each reader is not, and a large one would
+// take seconds.
+const LARGE = 50_000;
+const brotli = (raw, kind) =>
   brotliCompressSync(raw, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: raw.length > LARGE ? 5 : 11,
+      [constants.BROTLI_PARAM_QUALITY]: raw.length > LARGE && /^(html|json)$/.test(kind) ? 4 : 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
     },
   });
@@ -59,7 +60,7 @@ export async function startServer({ files, page, data }) {
     if (!cache.has(path)) {
       const [extension, raw] = read(path) ?? [];
       const [kind, type] = types[extension] ?? ['other', 'application/octet-stream'];
-      cache.set(path, raw && { kind, type, raw: raw.length, body: brotli(raw) });
+      cache.set(path, raw && { kind, type, raw: raw.length, body: brotli(raw, kind) });
     }
     return cache.get(path);
   }
