@@ -15,6 +15,7 @@ export async function arrive(host: SummaryHost): Promise<void> {
   if (before ? !before.closest(`[${FALLBACK}]`) : scrollY > 0) return;
   anchorsIn(host);
   const raw = location.hash.slice(1);
+  if (!raw) return; // it was taken out of the address meanwhile
   const scope = scopeOf(host);
   const place = byId(scope, raw) ?? byId(scope, decoded(raw));
   if (!place || !host.contains(place)) return;

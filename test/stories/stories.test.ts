@@ -56,7 +56,8 @@ for (const [file, stories] of files)
       it(name, () =>
         inCanvas(async (canvasElement) => {
           await story.run({ canvasElement });
-          const page = canvasElement.querySelector<HTMLElement>('.page')!;
+          // A story that is a page itself has no other around it.
+          const page = canvasElement.querySelector<HTMLElement>('.page') ?? canvasElement;
           for (const scheme of ['light', 'dark']) {
             page.dataset.scheme = scheme;
             await Promise.all(page.getAnimations({ subtree: true }).map(({ finished }) => finished));
