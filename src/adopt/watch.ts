@@ -4,9 +4,13 @@ import { whenParsed } from '../context/when-parsed.js';
 
 const CARRIER = '.three-points,pre,three-points:not(:has(point-card))';
 
-/** Whether it holds anything at all, other than a document: most summaries from JSON do not, and need none of this. */
-const holdsWords = ({ childNodes }: Element): boolean =>
-  [...childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+/**
+ * Whether a summary has words beside a document, or is an opening tag that a paragraph has closed at once: most summaries
+ * from JSON are neither, and need none of this.
+ */
+const isTorn = (summary: Element): boolean =>
+  [...summary.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim()) ||
+  (summary.matches('p>:not([src],[data-src],[data-json])') && !summary.firstElementChild);
 
 /** Adopts what is in the page, and what comes into it. */
 export function watch(): void {
@@ -17,7 +21,7 @@ export function watch(): void {
       element.matches(CARRIER) &&
       (element.localName === 'pre'
         ? element.textContent.includes('points')
-        : element.localName !== 'three-points' || holdsWords(element));
+        : element.localName !== 'three-points' || isTorn(element));
     if ([node, ...node.querySelectorAll(CARRIER)].some(carries))
       void import('./adopt.js').then(({ adopt }) => adopt(node));
   };

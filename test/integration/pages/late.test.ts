@@ -11,6 +11,7 @@ import {
   shown,
   type Page,
 } from './frame.js';
+import { nodesOf } from './loading.js';
 
 /** Every element with its box, in tenths of a pixel. */
 const boxes = ({ document }: Page) =>
@@ -61,6 +62,19 @@ describe('a script that comes when the page is complete', () => {
       expect(window.getComputedStyle(reference).fontSize).to.equal('0px');
       expect(window.getComputedStyle(reference, '::before').content).to.match(/counter/);
     }
+  });
+
+  it('fills a summary whose opening tag a paragraph has closed at once, as Markdown’s converters leave it', async () => {
+    const page = await open('blank.html?script=module');
+    // The tags are typed each on a line of its own: the parser ends them with their paragraphs.
+    const typed = `<p><three-points></p><h2>Ten degrees</h2><p><point-card></p><h3>P1 Zero: Ice melts</h3><p>At the level of the sea.</p>
+      <p></point-card></p><p></three-points></p><p>After it.</p>`;
+    page.document.body.append(...nodesOf(typed, page));
+    await ready(page);
+    await settled(page);
+    expect(shown(page.document.querySelector('three-points')!)).to.equal(
+      'Ten degrees P1 Zero: Ice melts At the level of the sea.',
+    );
   });
 
   it('finishes summaries that come after it', async () => {
