@@ -139,49 +139,6 @@ function plainNamespaces(): Plugin {
   };
 }
 
-/** Code of lit-html that none of our templates runs, as it stands in the published file, and what stands there instead. */
-const unusedByTemplates: [what: string, code: RegExp, instead: string][] = [
-  ['.x=, ?x= and @x=', /"\."===(\w)\[1\]\?\w:"\?"===\1\[1\]\?\w:"@"===\1\[1\]\?\w:(\w)/, '$2'],
-  ['bindings to an element', /6===(\w)\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
-  [
-    'directives',
-    /(function \w\(\w,)(\w),(\w=\w,\w\)\{)if\(\2===\w\)return \2;[^]*?,\2\}(?=class)/,
-    '$1$2){return $2}',
-  ],
-  ['bindings in <style> and the like', /if\(\w\.test\(\w\.tagName\)\)\{.*?\w\(\)\)\}\}(?=\}else if\(8)/, ''],
-  ['svg and mathml', /2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
-  ['svg and mathml', /\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, '""'],
-  ['svg and mathml', /if\((this\.el=.*?),2===(\w)\|\|3===\2\)\{.*?\}(?=for)/, '$1;'],
-  ['compiled templates', /"number"==typeof \w\?(this\._\$AC\(\w\)):\(.*?\),\w\)(?=;if\(this)/, '$1'],
-];
-
-/**
- * Our templates write texts and plain attributes. What lit-html has for anything else is never run: left out, it saves a
- * page with a document 400 bytes.
- */
-function plainTemplates(): Plugin {
-  return {
-    name: 'three-points:plain-templates',
-    apply: 'build',
-    transform(code, id) {
-      if (
-        /\/src\/.*\.ts$/.test(id) &&
-        /html`[^`]*\s[.?@][\w-]+=\$\{|from 'lit\/directive|\b(svg|mathml)`/.test(code)
-      )
-        this.error(
-          `${id}: a template with .x=, ?x=, @x=, a directive or SVG. See unusedByTemplates in vite.config.ts`,
-        );
-      if (!id.endsWith('/lit-html/lit-html.js')) return null;
-      for (const [what, unused, instead] of unusedByTemplates) {
-        if (!unused.test(code))
-          this.error(`lit-html has changed its code for ${what}: see unusedByTemplates`);
-        code = code.replace(unused, instead);
-      }
-      return { code, map: null }; // names and places stay, so the source map is nearly right
-    },
-  };
-}
-
 /**
  * Elements over their own light DOM have no styles of their own: the page's stylesheet dresses them. What Lit brings to put
  * styles into shadow roots is never run: left out, it saves every page 300 bytes.
@@ -349,7 +306,6 @@ export default defineConfig(({ mode, command }): UserConfig => {
           /\/src\/(model\/(digits|heading|number-notes|slug|time|url)|page\/(adopt-sheet|anchors|fallback|heading-level|ids|nodes)|i18n\/(reading-)?words)\.ts$/,
         ),
         plainNamespaces(),
-        plainTemplates(),
         noElementStyles(),
         handOver('three-points.js'),
       ],
@@ -365,7 +321,9 @@ export default defineConfig(({ mode, command }): UserConfig => {
           output: {
             minify: true,
             comments: false,
-            chunkFileNames: 'chunks/[name]-[hash:6].js',
+            // A page with a document may ask for that part beside the entry (modulepreload), by a name that it can know.
+            chunkFileNames: ({ name }) =>
+              `chunks/${name}-${name === 'document' ? pkg.version : '[hash:6]'}.js`,
             codeSplitting: {
               includeDependenciesRecursively: false, // else a part that the entry holds would be drawn out of it
               groups: [

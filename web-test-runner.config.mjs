@@ -165,7 +165,12 @@ const mounts = [
   ['/version/0.0.1/', folder('dist'), asVersion('0.0.1')],
   ...(corpus ? [['/corpus/', corpus]] : []),
 ];
-const files = staticFiles(mounts, { testing: true });
+const plain = staticFiles(mounts, { testing: true });
+/** One file of dist/ has the version in its name. */
+const files = (request, response) => {
+  request.url = request.url.replace(/^(\/version\/([\d.]+)\/.*-)\2(?=\.js)/, `$1${version}`);
+  return plain(request, response);
+};
 const other = await listen(files);
 other.server.unref();
 

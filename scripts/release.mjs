@@ -35,7 +35,7 @@ export const dated = (changelog, version, day) =>
 
 /** A text with each version of the package that it names set to the one: in addresses, commands and names of files. */
 export const withVersion = (text, version) =>
-  text.replace(/(?<![\w-])(three-points[@-])\d+\.\d+\.\d+(?![\w-]|\.\d)/g, `$1${version}`);
+  text.replace(/(?<![\w-])(three-points[@-]|chunks\/document-)\d+\.\d+\.\d+(?![\w-]|\.\d)/g, `$1${version}`);
 
 /** A manifest or lockfile with the package's own version set to the one. */
 export const withOwnVersion = (json, version) =>

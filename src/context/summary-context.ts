@@ -33,5 +33,5 @@ export const SUMMARY = Symbol.for('three-points.summary');
  * the full form none does, and none of the code of the context is loaded.
  */
 export interface Published {
-  [SUMMARY]?: { publish(snapshot: Snapshot): void };
+  [SUMMARY]?: { readonly value?: Snapshot | undefined; publish(snapshot: Snapshot): void };
 }

@@ -24,19 +24,50 @@ export function typeOf(value: unknown): string {
   return prototype && Object.getPrototypeOf(prototype) ? 'instance' : 'object';
 }
 
-/** Whether anything is a document of the format. The inline texts that stand in it go to `texts`. */
-export function accepts(input: unknown, texts: string[] = []): input is ThreePointsDocument {
+/** What was right in the last document: it is right in the next, if that has the same notes and people to refer to. */
+export interface Checked {
+  notes?: unknown;
+  people?: unknown;
+  /** As which shape, and how much it counted. */
+  values?: WeakMap<object, readonly [Shape, number]> | undefined;
+}
+
+/** What counts for less is as soon looked at again. */
+const WORTH = 256;
+
+/**
+ * Whether anything is a document of the format. The inline texts that stand in it go to `texts`. With `checked`, an object that
+ * was right before is taken to be so, and its texts do not go there once more.
+ */
+export function accepts(
+  input: unknown,
+  texts: string[] = [],
+  checked: Checked = {},
+): input is ThreePointsDocument {
   let left = LARGEST_DOCUMENT;
   const speakers: string[] = [];
   try {
-    return fits(documentSchema, input) && left >= 0 && isCoherent(input as ThreePointsDocument);
+    const { notes, people } = Object(input) as ThreePointsDocument;
+    if (checked.notes !== notes || checked.people !== people) checked.values = undefined;
+    Object.assign(checked, { notes, people });
+    checked.values ??= new WeakMap();
+    if (fits(documentSchema, input) && left >= 0 && isCoherent(input as ThreePointsDocument)) return true;
   } catch {
-    return false; // a getter or a proxy that throws
+    // a getter or a proxy that throws
   }
+  checked.values = undefined;
+  return false;
 
   function fits(shape: Shape, value: unknown): boolean {
     left -= VALUE;
-    return value === undefined ? !!shape.optional : left >= 0 && isOf(shape, value);
+    if (value === undefined) return !!shape.optional;
+    const [as, cost] = checked.values!.get(value as object) ?? [];
+    if (as === shape) return (left -= cost!) >= 0;
+    const before = left;
+    if (left < 0 || !isOf(shape, value)) return false;
+    if (typeof value === 'object' && before - left > WORTH)
+      checked.values!.set(value!, [shape, before - left]);
+    return true;
   }
 
   function isOf(shape: Shape, value: unknown): boolean {
@@ -85,14 +116,13 @@ export function accepts(input: unknown, texts: string[] = []): input is ThreePoi
 
   /** What no single field tells: ids are borne once, and what is referred to is there. */
   function isCoherent({ points, people = [], notes = {} }: ThreePointsDocument): boolean {
-    const noted = new Set(Object.keys(notes));
     const ids = people.flatMap(({ id }) => id ?? []);
     const known = new Set(ids);
     const pointIds = points.flatMap(({ id }) => id ?? []);
     return (
       known.size === ids.length &&
       new Set(pointIds).size === pointIds.length &&
-      texts.every((text) => noteKeys(text).every((key) => noted.has(key))) &&
+      texts.every((text) => noteKeys(text).every((key) => Object.hasOwn(notes, key))) &&
       speakers.every((by) => known.has(by) || !PERSON_ID.test(by))
     );
   }

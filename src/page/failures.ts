@@ -1,11 +1,11 @@
 // Knows how a failure is told: as an event with its issues, and in a panel for the page's author. Loaded with the first
 // failure.
-import { html, nothing, render } from 'lit/html.js';
 import { ThreePointsErrorEvent } from '../error-event.js';
 import { failureWords } from '../i18n/failure-words.js';
 import type { Words } from '../i18n/words.js';
 import { repairJson } from '../model/repair-json.js';
 import { validate, type Issue } from '../model/validate.js';
+import { html } from './node-html.js';
 import { SourceError } from './read-source.js';
 
 /** What stood in the way: a document that is not right, or whatever was thrown on the way to it. */
@@ -127,6 +127,7 @@ function showPanel(host: HTMLElement, issues: readonly Issue[], words: Words): v
     root.adoptedStyleSheets = [sheet];
   }
   const { failed, failedHint } = { ...failureWords, ...words };
-  const panel = html`<div role="alert" part="error"><p><strong>${failed}.</strong> ${failedHint}</p><ul>${issues.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`;
-  render(html`${issues.length ? panel : nothing}<slot></slot>`, root);
+  const panel = () =>
+    html`<div role="alert" part="error"><p><strong>${failed}.</strong> ${failedHint}</p><ul>${issues.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`;
+  root.replaceChildren(...(issues.length ? [panel()] : []), document.createElement('slot'));
 }

@@ -49,9 +49,8 @@ function jsonOf(child: Element): string | undefined {
 /** Why a request ends that has taken too long. */
 export const LATE = 'late';
 
-/** Asks for the document at once, while the code that shows it is still under way. */
-export function request({ kind, value }: Source, signal: AbortSignal): Promise<Response> | undefined {
-  if (kind !== 'src') return undefined;
+/** Asks for the document that `src` names at once, while the code that shows it is still under way. */
+export function request({ value }: Source, signal: AbortSignal): Promise<Response> | undefined {
   const address = String(value);
   const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;

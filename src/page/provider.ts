@@ -4,7 +4,7 @@ import { SUMMARY, type Published, type Snapshot } from '../context/summary-conte
 import type { Labels } from '../i18n/labels.js';
 import { whenParsed } from '../context/when-parsed.js';
 import { languageOf } from './locale.js';
-import { OPEN_NOTE, readDocument } from './read-document.js';
+import { HEADINGS, isSplit, OPEN_NOTE, readDocument } from './read-document.js';
 import { styleHook } from './style-hook.js';
 
 /** Whether the parser has gone on past the node, so that all of it is there. */
@@ -35,11 +35,18 @@ export interface SummaryHost extends ReactiveElement, Published {
 /** Reads the summary that its host holds, has it completed where it lacks something, and tells the parts. */
 export class SummaryProvider implements ReactiveController {
   readonly #host: SummaryHost;
-  readonly #observer = new MutationObserver((records) => this.#onMutations(records));
+  readonly #observer = new MutationObserver((records) => {
+    if (this.#take(records)) this.#host.requestUpdate();
+  });
   /** For which language and labels there is a completer. */
   #language: string | undefined | null = null;
   #labels: Labels | null = null;
   #completer: Completer | undefined;
+  /** Whether something has changed since the markup was read that a reading would tell. */
+  #stale = true;
+  #last: unknown[] = [];
+  /** Whether the markup lacked nothing then. */
+  #isFull = false;
   /** Settled when what this summary needs beyond the script itself is there. */
   loading: Promise<void> | undefined;
 
@@ -58,8 +65,8 @@ export class SummaryProvider implements ReactiveController {
       attributeFilter,
     });
     // Moved or put back: what stands around it, and so its language, level and ids, may be another.
-    this.#host.requestUpdate();
-    whenParsed(() => this.#host.requestUpdate());
+    this.#readAgain();
+    whenParsed(() => this.#readAgain());
   }
 
   hostDisconnected(): void {
@@ -70,18 +77,32 @@ export class SummaryProvider implements ReactiveController {
   read(): boolean {
     const host = this.#host;
     if (!isComplete(host)) return false;
+    this.#take(this.#observer.takeRecords());
     const language = languageOf(host);
+    const labels = host.labels || null;
+    const around = [language, labels, host.headingLevel];
+    const publisher = host[SUMMARY];
+    if (
+      !this.#stale &&
+      around.every((value, i) => value === this.#last[i]) &&
+      (!publisher || publisher.value)
+    )
+      return true;
     const references = readDocument(host);
     if (!references && !this.#canComplete(language)) return false;
-    const next = {
-      language,
-      labels: host.labels || null,
-      ...(references ? { references } : this.#completer!(host)),
-    };
+    this.#isFull = !!references;
+    const next = { language, labels, ...(references ? { references } : this.#completer!(host)) };
     // What was just written says nothing new.
     this.#observer.takeRecords();
+    this.#stale = false;
+    this.#last = around;
     host[SUMMARY]?.publish(next);
     return true;
+  }
+
+  #readAgain(): void {
+    this.#stale = true;
+    this.#host.requestUpdate();
   }
 
   /** Whether the code and the words to complete a summary are there; if not, they are sent for. */
@@ -104,9 +125,10 @@ export class SummaryProvider implements ReactiveController {
     return false;
   }
 
-  #onMutations(records: readonly MutationRecord[]): void {
+  /** Tells the parts that have changed; true where the whole has as well. */
+  #take(records: readonly MutationRecord[]): boolean {
     const parts = new Set<ReactiveElement>();
-    let again = false;
+    let changed = false;
     for (const { target, type, addedNodes, removedNodes } of records) {
       const at = target instanceof Element ? target : target.parentElement;
       const added = [...addedNodes];
@@ -117,16 +139,21 @@ export class SummaryProvider implements ReactiveController {
       if (!at || ours || at.closest(`[role=doc-noteref],[role=doc-backlink],${OPEN_NOTE}`)) continue;
       const part = at.closest<ReactiveElement>('pull-quote,point-card,footnote-ref,points-notes');
       if (part) parts.add(part);
-      again ||=
+      const inside = at.closest(INSIDE);
+      // Other words in a heading that is whole change nothing of what a reading tells.
+      const words = this.#isFull && type === 'characterData' && inside?.matches(HEADINGS) && isSplit(inside);
+      const again =
         type === 'attributes' ||
         at === this.#host ||
-        !!at.closest(INSIDE) ||
+        !!inside ||
         [...added, ...removed].some(
           (node) => node instanceof Element && (node.matches(READ) || node.querySelector(READ)),
         );
+      changed ||= again;
+      this.#stale ||= again && !words;
     }
     // A part that is not defined yet reads its words when it is.
     for (const part of parts) part.requestUpdate?.();
-    if (again) this.#host.requestUpdate();
+    return changed;
   }
 }

@@ -19,8 +19,8 @@ export class SourceError extends Error {
 /** The value that the source stands for, not yet checked. */
 export async function readSource(
   { kind, value }: Source,
-  response: Promise<Response> | undefined,
-  signal: AbortSignal,
+  response?: Promise<Response>,
+  signal?: AbortSignal,
 ): Promise<unknown> {
   if (kind === 'data') return value;
   let text = String(value);
@@ -29,7 +29,7 @@ export async function readSource(
     if (!response) throw new SourceError('src', text);
     where = new URL(text, document.baseURI).href;
     const lost = () => {
-      throw new SourceError(signal.reason === LATE ? 'timeout' : 'network', where);
+      throw new SourceError(signal?.reason === LATE ? 'timeout' : 'network', where);
     };
     const answer = await response.catch(lost);
     if (!answer.ok) throw new SourceError('http', where, answer);

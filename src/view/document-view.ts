@@ -6,14 +6,7 @@ import { formatDate } from '../model/date.js';
 import { digitsIn } from '../model/digits.js';
 import { idsOfPoints, uniqueIn } from '../model/document-ids.js';
 import { parseInline } from '../model/inline.js';
-import {
-  BACK_ARROW,
-  backlinkLabel,
-  letters,
-  noteId,
-  NoteNumbers,
-  referenceId,
-} from '../model/number-notes.js';
+import { BACK_ARROW, backlinkLabel, letters, noteId, referenceId } from '../model/number-notes.js';
 import { opensWithMark } from '../model/quote-marks.js';
 import type {
   Block,
@@ -27,19 +20,22 @@ import type {
 import { cueUrl, formatTime, isoDuration, parseTime } from '../model/time.js';
 import { loneUrl, safeUrl } from '../model/url.js';
 import { inlineView, type Markdown } from './inline-view.js';
+import { Memory } from './memory.js';
 import { heading, joined, roleName, type ViewTools } from './tools.js';
 
 type Time = string | number | undefined;
 
 /**
  * The children of a `<three-points>` that shows the document. `id` begins every id in it. Notes are numbered as the
- * parts are written, which is why they are written in document order.
+ * parts are written, which is why they are written in document order. With a memory of what was written last, it writes what
+ * has changed in the document; all else has to be the same as then.
  */
 export function documentView(
   tools: ViewTools,
   document: ThreePointsDocument,
   id: string,
   markdown?: Markdown,
+  memory = new Memory(),
 ): unknown {
   // A page that names no language gets English words, and dates to go with them.
   const { html, nothing, words, lang = 'en', level } = tools;
@@ -57,21 +53,24 @@ export function documentView(
     notes = {},
   } = document;
   const media = source?.media && safeUrl(source.media.url, 'media');
-  const numbers = new NoteNumbers();
+  memory.begin();
 
   const unique = uniqueIn([id]);
   // A point's ids are taken before any list item's, so that an item never pushes a point from the id its author gave.
   const pointIds = idsOfPoints(document.points, id, unique);
 
-  return [
+  const head = [
     seriesView(),
     heading(tools, level, inline(document.title)),
     paragraph('tp-summary', inline(summary)),
     creditsView(),
-    source || people.length ? sourceView(source, people) : '',
-    document.points.map(pointView),
-    notesView(),
-  ];
+    source || people.length ? memory.part([source, people, summary], () => sourceView(source, people)) : '',
+  ].filter((view) => view !== '');
+  const { length } = head;
+  const points = document.points.map((point, i) =>
+    memory.part([point, pointIds[i], length], () => pointView(point, i)),
+  );
+  return [head, points, memory.part([notes, memory.order, length], notesView)];
 
   /** A paragraph of that class, where there is something in it. */
   function paragraph(name: string, content: unknown): unknown {
@@ -83,7 +82,7 @@ export function documentView(
   }
 
   function referenceView(key: string): unknown {
-    const { number, references } = numbers.refer(key);
+    const { number, references } = memory.refer(key);
     const shown = digits(number);
     return html`<footnote-ref for=${key}><sup><a href=${`#${noteId(id, key)}`} id=${referenceId(id, key, references)} role="doc-noteref" aria-label=${words.footnote(shown)}>${shown}</a></sup></footnote-ref>`;
   }
@@ -177,7 +176,11 @@ export function documentView(
       kicker ? [html`<span class="tp-kicker">${kicker}:</span>`, ' '] : '',
       inline(headline),
     ];
-    return html`<point-card id=${pointIds[i]!} start=${start ?? nothing} end=${end ?? nothing}>${heading(tools, level + 1, line)}${paragraph('tp-cue', cueView(start, end))}${body.map((block) => blockView(block, pointIds[i]!))}</point-card>`;
+    const pointId = pointIds[i]!;
+    const title = heading(tools, level + 1, line);
+    const cue = paragraph('tp-cue', cueView(start, end));
+    const blocks = () => body.map((block) => blockView(block, pointId));
+    return html`<point-card id=${pointId} start=${start ?? nothing} end=${end ?? nothing}>${title}${cue}${memory.part([body, pointId, !cue, length], blocks)}</point-card>`;
   }
 
   function blockView(block: Block, pointId: string): unknown {
@@ -234,6 +237,7 @@ export function documentView(
   }
 
   function notesView(): unknown {
+    const { numbers } = memory;
     // A note that nobody refers to is shown all the same, after the others.
     for (const key of Object.keys(notes)) numbers.add(key);
     const items = [...numbers.notes.values()].map(({ key, number, references }) => {

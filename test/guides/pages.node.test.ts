@@ -70,7 +70,7 @@ const classes = new Set(
 
 /** Names with a hyphen that belong to others: to HTML, to a policy, to a system. */
 const theirs = new Set([
-  ...['script-src', 'style-src', 'connect-src', 'strict-dynamic', 'unsafe-inline', 'unsafe-eval', 'lit-html'],
+  ...['script-src', 'style-src', 'connect-src', 'strict-dynamic', 'unsafe-inline', 'unsafe-eval'],
   ...['color-scheme', 'light-dark', 'unsafe-inline', 'stale-while-revalidate', 'pre-commit', 'data-tp'],
   ...['fn-second', 'fnref-second', 'mu-plugins', 'fn-1', 'jekyll-feed', 'markdown-it-footnote'],
 ]);

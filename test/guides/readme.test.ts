@@ -72,7 +72,7 @@ describe('the README', () => {
       .map(({ text }) => text)
       .filter((text) => !Object.keys(summaries).some((begin) => text.includes(begin)))
       .filter((text) => !/ src="\/summaries/.test(text));
-    expect(rest.map((text) => shown(text).trim())).to.deep.equal(['']);
+    expect(rest.map((text) => shown(text).trim())).to.deep.equal(['', '']);
   });
 
   it('shows a document that becomes points, a quotation, a list and a note', async () => {

@@ -226,10 +226,11 @@ describe('the packed package', () => {
     const copies = (await readdir(join(home, 'node_modules'), { recursive: true }))
       .map(String)
       .filter((path) => /(^|\/)node_modules\/lit$|^lit$|@lit\/reactive-element$|(^|\/)lit-html$/.test(path));
-    assert.deepEqual(copies.sort(), ['@lit/reactive-element', 'lit', 'lit-html']);
+    assert.deepEqual(copies.sort(), ['@lit/reactive-element']);
   });
 
   it('puts one copy of Lit into a bundle, with an application that uses Lit as well', async () => {
+    await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', 'lit@3'], { cwd: home });
     const code = await bundle(
       `import 'three-points/define'; import { html, LitElement } from 'lit'; import { ContextProvider } from '@lit/context';
        export { html, LitElement, ContextProvider };`,
@@ -249,8 +250,9 @@ describe('the packed package', () => {
       const code = await Promise.all(
         files.filter((file) => file.endsWith('.js')).map((file) => readFile(file, 'utf8')),
       );
-      for (const versions of ['reactiveElementVersions', 'litHtmlVersions'])
-        assert.equal(code.join('\n').match(new RegExp(`${versions}\\s*\\?\\?=`, 'g'))?.length, 1, versions);
+      // Each copy says its version there; templates are the package's own, so that of lit-html there is none.
+      assert.equal(code.join('\n').match(/reactiveElementVersions\s*\?\?=/g)?.length, 1);
+      assert.doesNotMatch(code.join('\n'), /litHtmlVersions/);
     }
   });
 

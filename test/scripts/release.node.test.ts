@@ -97,14 +97,14 @@ describe('a release', () => {
   it('sets the version wherever readers copy it, and no other package’s', () => {
     const text = `<script src="https://unpkg.com/three-points@0.1.0/dist/cdn/three-points.js"></script>
 npx three-points@0.1.0 render a.json
-tar -xzf three-points-0.1.0.tgz
+tar -xzf three-points-0.1.0.tgz, dist/cdn/chunks/document-0.1.0.js
 npm pack three-points@0.1.0\`, then three-points@0.1.0.
 lit@3.3.3 and other-three-points@0.1.0 and three-points@0.1.0-beta.1`;
     assert.equal(
       withVersion(text, '0.2.0'),
       `<script src="https://unpkg.com/three-points@0.2.0/dist/cdn/three-points.js"></script>
 npx three-points@0.2.0 render a.json
-tar -xzf three-points-0.2.0.tgz
+tar -xzf three-points-0.2.0.tgz, dist/cdn/chunks/document-0.2.0.js
 npm pack three-points@0.2.0\`, then three-points@0.2.0.
 lit@3.3.3 and other-three-points@0.1.0 and three-points@0.1.0-beta.1`,
     );

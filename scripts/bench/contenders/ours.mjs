@@ -1,5 +1,5 @@
 // Knows the ways in which three-points is put on a page, as its README tells them. Its files are those of dist/.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { articleHtml, escape, json, page } from '../html.mjs';
 
@@ -8,6 +8,11 @@ const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const { toHtml } = await import(`${dist}html.js`);
 
 const script = ({ cdn }) => `<script type="module" src="${cdn}cdn/three-points.js"></script>`;
+/** With the part for documents asked for beside it. */
+const scripts = (at) => {
+  const [part] = readdirSync(`${dist}cdn/chunks`).filter((file) => /^document-.*\.js$/.test(file));
+  return `<link rel="modulepreload" href="${at.cdn}cdn/chunks/${part}">${script(at)}`;
+};
 const sheet = (base) => `<link rel="stylesheet" href="${base}three-points.css">`;
 const critical = () => `<style>${readFileSync(`${dist}three-points.critical.css`, 'utf8').trim()}</style>`;
 
@@ -190,12 +195,12 @@ export default [
   {
     ...shared,
     id: 'json',
-    title: 'JSON in the page',
+    title: 'JSON in the page, CSS from its own host',
     ready: rendered,
     heading: jsonHeading,
     note: jsonNote,
     page: pages(
-      (at) => sheet(at.cdn) + script(at),
+      (at) => sheet(at.own) + scripts(at),
       (document) => fromJson(document),
     ),
   },
@@ -205,7 +210,7 @@ export default [
     title: 'JSON in the page, with the full form until it is rendered',
     ready: renderedOver,
     page: pages(
-      (at) => sheet(at.own) + script(at),
+      (at) => sheet(at.own) + scripts(at),
       (document) => fromJson(document, fallbackOf(document)),
     ),
   },

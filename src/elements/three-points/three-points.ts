@@ -5,7 +5,6 @@ import type { Labels } from '../../i18n/labels.js';
 import type { ThreePointsDocument } from '../../model/schema.js';
 import type { JsonDocument } from '../../page/json-document.js';
 import { findSource, LATE, request, type Source } from '../../page/json-source.js';
-import { readSource } from '../../page/read-source.js';
 import { SummaryProvider } from '../../page/provider.js';
 import { follow } from '../../page/reader.js';
 import { readLater } from '../../page/read-later.js';
@@ -167,23 +166,26 @@ export class ThreePoints extends Frame {
     this.#source = source;
     this.#finished = false;
     this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
+    this.#abort = undefined;
     this.#loading = !!source;
+    const isFar = source?.kind === 'src';
     // The stylesheet holds room for what is to come.
-    this.ariaBusy = source?.kind === 'src' ? 'true' : null;
+    this.ariaBusy = isFar ? 'true' : null;
     if (!source) return this.#document?.clear();
-    const { signal } = abort;
-    const stopped = () => this.#abort !== abort;
-    const timer = setTimeout(() => abort.abort(LATE), ThreePoints.timeout);
-    const value = readSource(source, request(source, signal), signal);
-    // Whoever shows the document hears of a failure; until that code has come it is nobody's.
-    value.catch(() => undefined);
-    const work = import('../../page/json-document.js').then(({ JsonDocument }) => {
-      this.#document ??= new JsonDocument(this);
-      return this.#document.load(value, stopped);
-    });
-    if (source.kind === 'src')
-      this.later(import('../../page/waiting.js').then(({ wait }) => wait(this, work)));
+    const abort = isFar ? (this.#abort = new AbortController()) : undefined;
+    const timer = abort && setTimeout(() => abort.abort(LATE), ThreePoints.timeout);
+    const stopped = () => this.#source !== source;
+    const response = abort && request(source, abort.signal);
+    // Whoever reads the document hears of a failure; until that code has come it is nobody's.
+    response?.catch(() => undefined);
+    const load = (document: JsonDocument) => document.load(source, stopped, response, abort?.signal);
+    // At once where the code is there: to a browser each import() is a task of its own.
+    const work = this.#document
+      ? load(this.#document)
+      : import('../../page/json-document.js').then(({ JsonDocument }) =>
+          load((this.#document ??= new JsonDocument(this))),
+        );
+    if (isFar) this.later(import('../../page/waiting.js').then(({ wait }) => wait(this, work)));
     this.later(
       work.finally(() => {
         clearTimeout(timer);
