@@ -1,5 +1,5 @@
 // Knows where a summary's document comes from, and asks for it. What comes is read by read-source.ts.
-import { isComplete } from './provider.js';
+import { isParsed } from '../context/when-parsed.js';
 
 /** A document that an author named, before it is read. Two of the same kind and value are the same source. */
 export interface Source {
@@ -26,7 +26,7 @@ export function findSource(host: SourceHost): Source | undefined {
   const json = host.json?.trim();
   if (json) return { kind: 'json', value: json };
   const child = jsonIn(host);
-  return child && isComplete(child.element) ? { kind: 'json', value: child.text } : undefined;
+  return child && isParsed(child.element) ? { kind: 'json', value: child.text } : undefined;
 }
 
 /** The child that holds a document, and its text. */

@@ -2,17 +2,10 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { SUMMARY, type Published, type Snapshot } from '../context/summary-context.js';
 import type { Labels } from '../i18n/labels.js';
-import { whenParsed } from '../context/when-parsed.js';
+import { isParsed, whenParsed } from '../context/when-parsed.js';
 import { languageOf } from './locale.js';
 import { HEADINGS, isSplit, OPEN_NOTE, readDocument } from './read-document.js';
 import { styleHook } from './style-hook.js';
-
-/** Whether the parser has gone on past the node, so that all of it is there. */
-export function isComplete(node: Node): boolean {
-  if (document.readyState !== 'loading') return true;
-  for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return true;
-  return false;
-}
 
 const INSIDE = 'footnote-ref,points-notes,h1,h2,h3,h4,h5,h6';
 const READ = `point-card,${INSIDE}`;
@@ -76,7 +69,7 @@ export class SummaryProvider implements ReactiveController {
   /** Reads the markup and publishes what it says; false where that has to wait, after which the host updates again. */
   read(): boolean {
     const host = this.#host;
-    if (!isComplete(host)) return false;
+    if (!isParsed(host)) return false;
     this.#take(this.#observer.takeRecords());
     const language = languageOf(host);
     const labels = host.labels || null;

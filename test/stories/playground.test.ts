@@ -131,7 +131,8 @@ describe('the playground suggests', () => {
     await sendKeys({ press: 'ArrowDown' });
     await type('"he');
     await until(() => options(root).includes('heading'), 'the field is among them');
-    expect(one(root, '.cm-completionInfo').textContent).to.contain('The point in one line.');
+    const told = () => root.querySelector('.cm-completionInfo')?.textContent ?? '';
+    await until(() => told().includes('The point in one line.'), 'and what it means');
     await new Promise((done) => setTimeout(done, 100)); // the editor takes no Enter that comes as a surprise
     await sendKeys({ press: 'Enter' });
     await type('Kept');

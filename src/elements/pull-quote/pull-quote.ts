@@ -1,5 +1,5 @@
 // Knows one quotation: its words, who said them, whether it needs quotation marks. Knows nothing of the summary.
-import { whenParsed } from '../../context/when-parsed.js';
+import { isParsed, whenParsed } from '../../context/when-parsed.js';
 import { opensWithMark } from '../../model/quote-marks.js';
 import { Part } from '../frame.js';
 
@@ -51,7 +51,8 @@ export class PullQuote extends Part {
     // The full form spells the rest out, and needs none of the code that makes it.
     const lacks =
       by || href || start || (kind === 'pull' && !this.ariaHidden) || (!quotation && this.textContent.trim());
-    if (!lacks && !this.#completed) return;
+    // In a quote with slots, words that the parser adds are seen only when they have got one: it waits for the last.
+    if ((!lacks && !this.#completed) || !isParsed(this)) return;
     this.#completed = true;
     // At once where the code is there: words that the parser adds to a quote with slots are seen only in one of them.
     const complete = ({ completeQuote }: Completer) => completeQuote(this);

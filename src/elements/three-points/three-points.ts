@@ -53,7 +53,10 @@ export class ThreePoints extends Frame {
   /** How long a document named by `src` may take, in milliseconds. Default: 20 000. */
   static timeout = 20_000;
 
-  /** The document, or undefined or null for what the markup says. Overrules every other source. */
+  /**
+   * The document, or undefined or null for what the markup says. Overrules every other source. To change it give a new object, in
+   * which what has changed is new as well: a point, a `body` or the `notes` that are the same object are taken to say the same.
+   */
   declare data?: ThreePointsDocument | null | undefined;
   /** Address of a document: http, https or relative to the page. */
   declare src?: string | null;
