@@ -2,7 +2,7 @@
 // runs those kinds; without a name it builds and runs all but the last two. BROWSERS=chromium,firefox,webkit chooses engines.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseEngines, findEngines } from './browsers.mjs';
@@ -68,7 +68,9 @@ if (wants('node')) {
   const others = testFiles('test').filter(
     (file) => file.endsWith('.node.test.ts') && !file.startsWith(join('test', 'reading')),
   );
-  await node('node', [...new Set([...folders, ...others])]);
+  // Many wait for a browser or a command: a file a core, where Node would leave one of them idle.
+  const atOnce = `--test-concurrency=${availableParallelism()}`;
+  await node('node', [...new Set([...folders, ...others])], [atOnce]);
 }
 let engines = [];
 if (wants('browser')) {
@@ -76,7 +78,19 @@ if (wants('browser')) {
   await browser();
 }
 // Whole pages in the engines, from the built files: one after the other, since each takes the keyboard of its browser.
-if (wants('reading')) await node('reading', testFiles('test/reading'), ['--test-concurrency=1']);
+// Storybook's pages are read in Chromium without a key: they take nothing from the others.
+if (wants('reading')) {
+  const isStorybook = (file) => /(guides|stories)\.node\.test\.ts$/.test(file);
+  const files = testFiles('test/reading');
+  await Promise.all([
+    node(
+      'reading',
+      files.filter((file) => !isStorybook(file)),
+      ['--test-concurrency=1'],
+    ),
+    node('storybook', files.filter(isStorybook), ['--test-concurrency=1']),
+  ]);
+}
 if (wants('package')) await node('package', testFiles('test/package'));
 
 // By hand alone: it needs programs that no package of npm brings.
@@ -100,7 +114,7 @@ if (asked.includes('examples')) {
 
 console.log();
 for (const { name, passed, failed } of results)
-  console.log(`${name.padEnd(8)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`);
+  console.log(`${name.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`);
 if (wants('browser')) {
   console.log(`engines: ${engines.join(', ')}`);
   for (const [name, { found, get }] of Object.entries(findEngines()))
