@@ -73,7 +73,6 @@ function withPoints(count) {
   };
 }
 
-/** (Short enough that 8000 of them are no larger than a document may be.) */
 function withNotes(count) {
   const each = Math.ceil(count / base.points.length);
   return {
@@ -82,13 +81,13 @@ function withNotes(count) {
       ...point,
       body: Array.from({ length: Math.max(0, Math.min(each, count - k * each)) }, (_, j) => {
         const i = k * each + j;
-        return `${sentence(i)}[^n${i + 1}]`;
+        return `${paragraph(i)}[^n${i + 1}]`;
       }),
     })),
     notes: Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
         `n${i + 1}`,
-        { text: `Remark ${i + 1}, on the words before it`, url: `https://example.org/${i + 1}` },
+        { text: `Remark ${i + 1}: ${sentence(i)}`, url: `https://example.org/${i + 1}` },
       ]),
     ),
   };
