@@ -187,6 +187,10 @@ const commands = {
     if (command === 'other-origin') return `http://localhost:${other.port}`;
     if (command === 'has-corpus') return Boolean(corpus && existsSync(corpus));
   },
+  // A connection that the server closes at the moment when WebKit asks through it can leave the page waiting for ever.
+  serverStart({ server }) {
+    server.keepAliveTimeout = 0;
+  },
   async serverStop() {
     other.server.closeAllConnections();
     other.server.close();

@@ -42,7 +42,7 @@ const withoutPaint: Visitor<CustomAtRules> = {
 };
 
 /** These browsers decide which fallback declarations are kept and how media queries are spelled … */
-export const cssTarget = ['chrome105', 'firefox110', 'safari16'];
+export const cssTarget = ['chrome120', 'firefox117', 'safari17'];
 
 /**
  * … but nothing is rewritten into what the author did not write: the minifier's stand-ins for light-dark() and for
@@ -61,12 +61,14 @@ export function minifiedStyles(names: string[], filename: string): Uint8Array {
     const [, browser = '', major = ''] = /^([a-z]+)(\d+)$/.exec(entry) ?? [];
     return [browser, Number(major) << 16];
   };
-  return transform({
+  const { code } = transform({
     filename,
     code: Buffer.from(styleSource(names)),
     minify: true,
     targets: Object.fromEntries(cssTarget.map(version)),
     exclude: cssExclude,
     ...(filename.includes('critical') ? { visitor: withoutPaint } : {}),
-  }).code;
+  });
+  // A nested selector begins at its parent without being told, in the browsers above.
+  return Buffer.from(code.toString().replace(/(?<=[{},])&(?:(?=[>+])| (?=[a-z.:]))/g, ''));
 }

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { SUMMARY, type Published, type Snapshot } from '../context/summary-context.js';
 import type { Labels } from '../i18n/labels.js';
+import { once } from '../context/once.js';
 import { isParsed, whenParsed } from '../context/when-parsed.js';
 import { languageOf } from './locale.js';
 import { HEADINGS, isSplit, OPEN_NOTE, readDocument } from './read-document.js';
@@ -12,8 +13,8 @@ const READ = `point-card,${INSIDE}`;
 
 const matching = (selector: string) => (node: Node) => node instanceof Element && node.matches(selector);
 
-// One promise for all summaries: they are completed in the order in which they ask, which is that of the page.
-let code: Promise<typeof import('./complete-document.js')> | undefined;
+// (All summaries are completed in the order in which they ask, which is that of the page.)
+const code = once(() => import('./complete-document.js'));
 
 type Completer = (summary: SummaryHost) => Omit<Snapshot, 'language' | 'labels'>;
 /** The element that a provider serves. */
@@ -105,7 +106,7 @@ export class SummaryProvider implements ReactiveController {
     this.#language = language;
     this.#labels = labels;
     this.#completer = undefined;
-    const loading = (code ??= import('./complete-document.js'))
+    const loading = code()
       .then(({ completerFor }) => completerFor(this.#host, language))
       .then((completer) => {
         if (this.loading === loading) this.#completer = completer;

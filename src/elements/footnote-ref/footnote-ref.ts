@@ -1,9 +1,8 @@
 // Knows one reference: its marker. Numbers, ids and the list come from the summary around it.
+import { once } from '../../context/once.js';
 import { Part } from '../frame.js';
 
-// One promise for all: to a browser each import() is a task of its own, and between a thousand of them it lays the page out
-// again and again.
-let code: Promise<typeof import('./complete-reference.js')> | undefined;
+const code = once(() => import('./complete-reference.js'));
 
 /**
  * A reference to a footnote, shown as its number and linked to the note in the end list. Its content is the note:
@@ -32,8 +31,6 @@ export class FootnoteRef extends Part {
     super.update(changed);
     // In the full form the marker is as it has to be.
     if (!this.summary && this.querySelector('a[role=doc-noteref]:not([data-tp])')) return;
-    this.later(
-      (code ??= import('./complete-reference.js')).then(({ completeReference }) => completeReference(this)),
-    );
+    this.later(code().then(({ completeReference }) => completeReference(this)));
   }
 }

@@ -1,10 +1,9 @@
 // Knows one point: its heading where the author gave it as attributes, and its place in the recording.
 // Knows nothing of the other points.
+import { once } from '../../context/once.js';
 import { Part } from '../frame.js';
 
-// One promise for all: to a browser each import() is a task of its own, and between a thousand of them it lays the page out
-// again and again.
-let code: Promise<typeof import('./complete-card.js')> | undefined;
+const code = once(() => import('./complete-card.js'));
 
 /**
  * One point: a heading with label, kicker and headline, and what is to be said about it.
@@ -41,6 +40,6 @@ export class PointCard extends Part {
     // The full form spells all of this out, and needs none of the code that makes it.
     const lacks = label || kicker || heading || (start && !this.querySelector(':scope > .tp-cue'));
     if (!lacks && !this.summary) return;
-    this.later((code ??= import('./complete-card.js')).then(({ completeCard }) => completeCard(this)));
+    this.later(code().then(({ completeCard }) => completeCard(this)));
   }
 }

@@ -1,4 +1,5 @@
 // Knows the summary as a whole: it joins the document's source, the reading of the markup and the errors.
+import { once } from '../../context/once.js';
 import { SUMMARY } from '../../context/summary-context.js';
 import { ThreePointsReadyEvent } from '../../events.js';
 import type { Labels } from '../../i18n/labels.js';
@@ -9,6 +10,8 @@ import { SummaryProvider } from '../../page/provider.js';
 import { follow } from '../../page/reader.js';
 import { readLater } from '../../page/read-later.js';
 import { Frame } from '../frame.js';
+
+const code = once(() => import('../../page/json-document.js'));
 
 /**
  * A structured summary: series, title, source, points, notes. Compose it from elements, or give it a document as JSON:
@@ -172,8 +175,7 @@ export class ThreePoints extends Frame {
     this.#abort = undefined;
     this.#loading = !!source;
     const isFar = source?.kind === 'src';
-    // The stylesheet holds room for what is to come.
-    this.ariaBusy = isFar ? 'true' : null;
+    this.#hold(isFar);
     if (!source) return this.#document?.clear();
     const abort = isFar ? (this.#abort = new AbortController()) : undefined;
     const timer = abort && setTimeout(() => abort.abort(LATE), ThreePoints.timeout);
@@ -182,21 +184,24 @@ export class ThreePoints extends Frame {
     // Whoever reads the document hears of a failure; until that code has come it is nobody's.
     response?.catch(() => undefined);
     const load = (document: JsonDocument) => document.load(source, stopped, response, abort?.signal);
-    // At once where the code is there: to a browser each import() is a task of its own.
+    // At once where the code is there.
     const work = this.#document
       ? load(this.#document)
-      : import('../../page/json-document.js').then(({ JsonDocument }) =>
-          load((this.#document ??= new JsonDocument(this))),
-        );
+      : code().then(({ JsonDocument }) => load((this.#document ??= new JsonDocument(this))));
     if (isFar) this.later(import('../../page/waiting.js').then(({ wait }) => wait(this, work)));
     this.later(
       work.finally(() => {
         clearTimeout(timer);
         if (stopped()) return;
         this.#loading = false;
-        this.ariaBusy = null;
+        this.#hold(false);
         this.requestUpdate();
       }),
     );
+  }
+
+  /** The stylesheet holds room for what is to come; where an address is written, until it is told that nothing does. */
+  #hold(busy: boolean): void {
+    this.ariaBusy = busy ? 'true' : this.hasAttribute('src') ? 'false' : null;
   }
 }
