@@ -2,33 +2,28 @@
 // work itself is loaded then.
 import { whenParsed } from '../context/when-parsed.js';
 
-/** Where markup to adopt may begin. (One plain selector at a time: those a browser finds fastest, and the page may be long.) */
-const PLACES = ['three-points', '.three-points', 'pre'];
+const CARRIER = '.three-points,pre,three-points';
 
 /**
  * Whether a summary has words beside a document, or is an opening tag that a paragraph has closed at once: most summaries
  * from JSON are neither, and need none of this.
  */
 const isTorn = (summary: Element): boolean =>
-  [...summary.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim()) ||
-  (summary.matches('p>:not([src],[data-src],[data-json])') && !summary.firstElementChild);
-
-/** Whether there is something to adopt: a class-named summary, a block of code that speaks of points, an element that is torn. */
-const carries = (element: Element): boolean =>
-  element.localName === 'pre'
-    ? element.textContent.includes('points')
-    : element.localName !== 'three-points' ||
-      ((element.matches('.three-points') || !element.querySelector('point-card')) && isTorn(element));
+  (summary.matches('.three-points') || !summary.querySelector('point-card')) &&
+  ([...summary.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim()) ||
+    (summary.matches('p>:not([src],[data-src],[data-json])') && !summary.firstElementChild));
 
 /** Adopts what is in the page, and what comes into it. */
 export function watch(): void {
   const look = (node: Node) => {
     if (!(node instanceof Element)) return;
-    if (
-      PLACES.some(
-        (place) => (node.matches(place) && carries(node)) || [...node.querySelectorAll(place)].some(carries),
-      )
-    )
+    // A block of code is a carrier if it speaks of points.
+    const carries = (element: Element) =>
+      element.matches(CARRIER) &&
+      (element.localName === 'pre'
+        ? element.textContent.includes('points')
+        : element.localName !== 'three-points' || isTorn(element));
+    if ([node, ...node.querySelectorAll(CARRIER)].some(carries))
       void import('./adopt.js').then(({ adopt }) => adopt(node));
   };
   whenParsed(() => {

@@ -44,6 +44,12 @@ export class Frame extends ReactiveElement {
     );
   }
 
+  // Lit asks for an update of every element at its birth. In the full form hardly one has anything to do, and a page may have
+  // thousands: before a frame has come into a page it is updated for an attribute or a property alone.
+  override requestUpdate(name?: PropertyKey, ...more: unknown[]): void {
+    if (name !== undefined || 'renderRoot' in this) super.requestUpdate(name, ...(more as []));
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

@@ -28,6 +28,7 @@ export const needsMarkdown = (text: string): boolean =>
  * inside a code span or an autolink, is words. The time taken is linear, whatever the text.
  */
 export function splitNotes(text: string): string[] {
+  if (!text.includes('[^')) return [text];
   const parts: string[] = [];
   const token = /\\[^]|`+|<[a-zA-Z][^\s<>]*>|\[\^([^\s[\]^]+)\]/g;
   const run = /`+/g;

@@ -9,12 +9,18 @@ const LTR = /^(en|de|es|fr|hi|it|ja|ko|nl|pl|pt|zh)(-[a-z]{2})?$/i;
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
   !LTR.test(lang) && RTL.test(new Intl.Locale(lang).maximize().toString()) ? 'rtl' : 'ltr';
 
+// What was asked last: a page is mostly in one language.
+let asked: string | undefined;
+let answer: string | undefined;
+
 /** The language as `Intl` takes it; undefined for a tag that is none, for which `Intl` throws. */
 export function intlLanguage(tag: string | undefined): string | undefined {
+  if (tag === asked) return answer;
+  asked = tag;
   try {
     new Intl.Locale(tag!);
-    return tag;
+    return (answer = tag);
   } catch {
-    return undefined;
+    return (answer = undefined);
   }
 }

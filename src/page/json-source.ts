@@ -31,7 +31,7 @@ export function findSource(host: SourceHost): Source | undefined {
 
 /** The child that holds a document, and its text. */
 export function jsonIn(host: Element): { element: Element; text: string } | undefined {
-  for (const element of host.children) {
+  for (let element = host.firstElementChild; element; element = element.nextElementSibling) {
     const text = jsonOf(element);
     if (text !== undefined) return { element, text };
   }
@@ -40,8 +40,8 @@ export function jsonIn(host: Element): { element: Element; text: string } | unde
 
 /** A script of JSON is meant as a document whatever it holds; a template or a `<pre>` only where it looks like one. */
 function jsonOf(child: Element): string | undefined {
-  if (child.matches('script[type="application/json"]')) return child.textContent;
-  if (!child.matches('template,pre')) return undefined;
+  if (!child.matches('script[type="application/json"],template,pre')) return undefined;
+  if (child.localName === 'script') return child.textContent;
   const text = ((child as Partial<HTMLTemplateElement>).content ?? child).textContent?.trim();
   return text && /^\{\s*["“”„″&}]/.test(text) ? text : undefined;
 }

@@ -1,16 +1,16 @@
 // Knows how a template becomes nodes: the `html` tag for documents in a page. Parses no HTML: the templates are the library's
 // own and are read here, once each; a value is a node, or becomes text. What it makes holds no trace of the template, and so
 // weighs what the same nodes weigh in a page without a script.
+import { isText } from './nodes.js';
 
 /** As a value it drops the attribute it stands in, or leaves its place empty. */
 export const nothing = Symbol('nothing');
 
-/** What to do for a piece of a template: begin an element, end it, write words, or write the next value. */
-type Step =
-  | { tag: string; attributes: (readonly [name: string, value: string | undefined])[] }
-  | '/'
-  | string[]
-  | undefined;
+/**
+ * What to do for a piece of a template: begin an element, as a copy with the attributes that are always the same, end it, write
+ * words, or write the next value.
+ */
+type Step = { copy: Element; given: string[] } | '/' | string[] | undefined;
 
 // `\0` stands where a value does. An element is empty where HTML says so.
 const PIECE = /<(\w[\w-]*)([^>]*)>|(<\/)[^>]*>|([^<\0]+)|\0/g;
@@ -19,11 +19,14 @@ const EMPTY = /^(br|img)$/;
 
 function* read(strings: TemplateStringsArray): Generator<Step> {
   for (const [, tag, attributes = '', end, words] of strings.join('\0').matchAll(PIECE)) {
-    if (tag)
-      yield {
-        tag,
-        attributes: Array.from(attributes.matchAll(ATTRIBUTE), ([, name, value]) => [name!, value]),
-      };
+    if (tag) {
+      const copy = document.createElement(tag);
+      const given: string[] = [];
+      for (const [, name, value] of attributes.matchAll(ATTRIBUTE))
+        if (value === undefined) given.push(name!);
+        else copy.setAttribute(name!, value);
+      yield { copy, given };
+    }
     if (end || EMPTY.test(tag ?? '')) yield '/';
     else if (!tag) yield words ? [words] : undefined;
   }
@@ -34,11 +37,12 @@ const programs = new WeakMap<TemplateStringsArray, Step[]>();
 /** Writes words or nodes behind what an element holds: neighbouring words are one text, as a parser leaves them. */
 function write(parent: Element, value: unknown): void {
   if (Array.isArray(value)) for (const one of value) write(parent, one);
-  else if (value instanceof Node) parent.append(value);
-  else if (value != null && value !== false && value !== nothing) {
+  else if (value instanceof Node) parent.appendChild(value);
+  else if (value != null && value !== false && value !== nothing && value !== '') {
     const words = `${value as string | number}`;
-    if (parent.lastChild instanceof Text) parent.lastChild.data += words;
-    else if (words) parent.append(words);
+    const last = parent.lastChild;
+    if (isText(last)) last.data += words;
+    else parent.appendChild(document.createTextNode(words));
   }
 }
 
@@ -53,12 +57,12 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): Eleme
     else if (!step) write(at!, values[n++]);
     else if (Array.isArray(step)) write(at!, step);
     else {
-      const element = document.createElement(step.tag);
-      for (const [name, text] of step.attributes) {
-        const value = text ?? values[n++];
+      const element = step.copy.cloneNode() as Element;
+      for (const name of step.given) {
+        const value = values[n++];
         if (value !== nothing) element.setAttribute(name, String(value));
       }
-      at?.append(element);
+      at?.appendChild(element);
       at = element;
     }
   }

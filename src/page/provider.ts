@@ -124,6 +124,11 @@ export class SummaryProvider implements ReactiveController {
     const parts = new Set<ReactiveElement>();
     let changed = false;
     for (const { target, type, addedNodes, removedNodes } of records) {
+      // It is to be read anyway.
+      if (this.#stale && target === this.#host) {
+        changed = true;
+        continue;
+      }
       const at = target instanceof Element ? target : target.parentElement;
       const added = [...addedNodes];
       const removed = [...removedNodes];

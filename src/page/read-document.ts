@@ -17,12 +17,15 @@ export const OPEN_NOTE = '[data-tp][popover]';
 export const HEADINGS = ':is(h1,h2,h3,h4,h5,h6)';
 
 /** The elements of a summary that are not those of a summary within it, nor in a fallback that is not shown. */
-export const ownElements = (summary: Element, selector: string): HTMLElement[] =>
-  [...summary.querySelectorAll<HTMLElement>(selector)].filter(
-    (element) =>
-      !element.hasAttribute(FALLBACK) &&
-      element.parentElement!.closest(`${summary.localName},[${FALLBACK}]`) === summary,
-  );
+export function ownElements(summary: Element, selector: string): HTMLElement[] {
+  const elements = [...summary.querySelectorAll<HTMLElement>(selector)];
+  const others = `${summary.localName},[${FALLBACK}]`;
+  return summary.querySelector(others)
+    ? elements.filter(
+        (element) => !element.hasAttribute(FALLBACK) && element.parentElement!.closest(others) === summary,
+      )
+    : elements;
+}
 
 /** False for a heading of one plain text that begins with a label, such as "P1": its parts have no elements yet. */
 export const isSplit = ({ childNodes: [text, more] }: Element): boolean =>
@@ -39,15 +42,16 @@ const numberOf = (text: string): number =>
 export function readDocument(summary: HTMLElement): Map<Element, Reference> | undefined {
   const scope = scopeOf(summary);
   const owns = (element: Element) => !!element.id && byId(scope, element.id) === element;
-  const cards = ownElements(summary, 'point-card');
-  const [list] = ownElements(summary, 'points-notes');
-  const elements = ownElements(summary, 'footnote-ref');
+  const parts = ownElements(summary, 'point-card,points-notes,footnote-ref');
+  const named = (name: string) => parts.filter(({ localName }) => localName === name);
+  const [list] = named('points-notes');
+  const elements = named('footnote-ref');
   const made =
     list?.matches('[data-tp]') || list?.querySelector(`[data-tp]:not(${OPEN_NOTE},${OPEN_NOTE} *)`);
   if (
     !owns(summary) ||
     made ||
-    !cards.every((card) => {
+    !named('point-card').every((card) => {
       const heading = card.querySelector(`${HEADINGS}:not([data-tp])`);
       return owns(card) && heading && isSplit(heading);
     })

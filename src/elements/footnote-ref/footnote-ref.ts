@@ -22,15 +22,34 @@ const code = once(() => import('./complete-reference.js'));
  */
 export class FootnoteRef extends Part {
   static override readonly tag = 'footnote-ref';
-  static override properties = { for: { reflect: true } };
 
-  /** Id of a note in `<points-notes>`, with or without its prefix `fn-{summary}-`. */
-  declare for?: string | null;
+  /**
+   * Id of a note in `<points-notes>`, with or without its prefix `fn-{summary}-`.
+   * @attr
+   * @reflect
+   */
+  // (Nothing but the attribute, which the summary reads and watches: a reference has nothing to do when it changes.)
+  get for(): string | null | undefined {
+    return this.getAttribute('for') ?? this.dataset['for'];
+  }
+  set for(id: string | null | undefined) {
+    if (id == null) this.removeAttribute('for');
+    else this.setAttribute('for', id);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // In the full form the marker is as it has to be.
+    if (!this.#isMarked) this.requestUpdate();
+  }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    // In the full form the marker is as it has to be.
-    if (!this.summary && this.querySelector('a[role=doc-noteref]:not([data-tp])')) return;
+    if (!this.summary && this.#isMarked) return;
     this.later(code().then(({ completeReference }) => completeReference(this)));
+  }
+
+  get #isMarked(): boolean {
+    return !!this.querySelector('a[role=doc-noteref]:not([data-tp])');
   }
 }

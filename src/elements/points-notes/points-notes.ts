@@ -18,6 +18,11 @@ export class PointsNotes extends Frame {
   // Defaults that an author's `role` and `aria-label` overrule, and that need no attribute in the author's markup.
   readonly #internals = this.attachInternals();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     this.#internals.role = 'doc-endnotes';

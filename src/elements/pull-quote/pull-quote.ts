@@ -40,14 +40,13 @@ export class PullQuote extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     // A summary tells its quotes when their words have changed; a quote that stands alone may be met half parsed.
-    whenParsed(() => this.requestUpdate());
+    whenParsed(() => this.mark() || this.requestUpdate());
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     const { by, href, start, kind } = this;
-    const quotation = this.querySelector('blockquote');
-    if (quotation) this.mark(quotation.textContent);
+    const quotation = this.mark();
     // The full form spells the rest out, and needs none of the code that makes it.
     const lacks =
       by || href || start || (kind === 'pull' && !this.ariaHidden) || (!quotation && this.textContent.trim());
@@ -64,8 +63,13 @@ export class PullQuote extends Part {
   }
   #completed = false;
 
-  /** @internal Has the stylesheet set quotation marks around words that bring none. */
-  mark(words: string): void {
+  /**
+   * @internal Has the stylesheet set quotation marks around words that bring none: those of the quotation that is spelled out;
+   * false where none is.
+   */
+  mark(words = this.querySelector('blockquote')?.textContent): boolean {
+    if (words === undefined) return false;
     this.toggleAttribute('data-tp-marks', !!words.trim() && !opensWithMark(words));
+    return true;
   }
 }

@@ -202,6 +202,6 @@ export class ThreePoints extends Frame {
 
   /** The stylesheet holds room for what is to come; where an address is written, until it is told that nothing does. */
   #hold(busy: boolean): void {
-    this.ariaBusy = busy ? 'true' : this.hasAttribute('src') ? 'false' : null;
+    this.ariaBusy = busy || this.hasAttribute('src') ? `${busy}` : null;
   }
 }
