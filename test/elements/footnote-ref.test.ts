@@ -116,6 +116,24 @@ describe('<footnote-ref>', () => {
     expect(brokenLinks(root)).to.deep.equal([]);
   });
 
+  it('says by its property what its attribute or the twin of that says, and writes the attribute', async () => {
+    const root = await fromMarkup(`<three-points id="a"><p>x<footnote-ref data-for="a"></footnote-ref></p>
+      <points-notes><ol><li id="a">Note A</li><li id="b">Note B</li></ol></points-notes></three-points>`);
+    const reference = root.querySelector('footnote-ref')!;
+    const note = () =>
+      root.querySelector(reference.querySelector('[role=doc-noteref]')!.getAttribute('href')!)!.textContent;
+    expect(reference.for).to.equal('a');
+    expect(note()).to.contain('Note A');
+    reference.for = 'b';
+    await settled(root.parentElement!);
+    expect(reference.getAttribute('for')).to.equal('b');
+    expect(note()).to.contain('Note B');
+    reference.for = null;
+    await settled(root.parentElement!);
+    expect(reference.hasAttribute('for')).to.equal(false);
+    expect(note()).to.contain('Note A');
+  });
+
   it('keeps the id of its marker when others come before it, so that links to it hold', async () => {
     const root = await fromMarkup(summary('<p id="p">b<footnote-ref>B</footnote-ref></p>'));
     const before = root.querySelector('[role=doc-noteref]')!.id;
