@@ -6,11 +6,12 @@ import { isText } from './nodes.js';
 /** As a value it drops the attribute it stands in, or leaves its place empty. */
 export const nothing = Symbol('nothing');
 
+type Given = readonly [name: string, value: string | undefined];
 /**
- * What to do for a piece of a template: begin an element, as a copy with the attributes that are always the same, end it, write
- * words, or write the next value.
+ * What to do for a piece of a template: begin an element, as a copy that has what comes first of its attributes and is always the
+ * same, and give it the others; end it, write words, or write the next value.
  */
-type Step = { copy: Element; given: string[] } | '/' | string[] | undefined;
+type Step = { copy: Element; given: Given[] } | '/' | string[] | undefined;
 
 // `\0` stands where a value does. An element is empty where HTML says so.
 const PIECE = /<(\w[\w-]*)([^>]*)>|(<\/)[^>]*>|([^<\0]+)|\0/g;
@@ -21,9 +22,9 @@ function* read(strings: TemplateStringsArray): Generator<Step> {
   for (const [, tag, attributes = '', end, words] of strings.join('\0').matchAll(PIECE)) {
     if (tag) {
       const copy = document.createElement(tag);
-      const given: string[] = [];
+      const given: Given[] = [];
       for (const [, name, value] of attributes.matchAll(ATTRIBUTE))
-        if (value === undefined) given.push(name!);
+        if (value === undefined || given.length) given.push([name!, value]);
         else copy.setAttribute(name!, value);
       yield { copy, given };
     }
@@ -58,8 +59,8 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): Eleme
     else if (Array.isArray(step)) write(at!, step);
     else {
       const element = step.copy.cloneNode() as Element;
-      for (const name of step.given) {
-        const value = values[n++];
+      for (const [name, text] of step.given) {
+        const value = text ?? values[n++];
         if (value !== nothing) element.setAttribute(name, String(value));
       }
       at?.appendChild(element);
