@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { cssExclude, cssTarget, styleSource, stylesheets } from './scripts/styles.js';
+import { cssExclude, cssTarget, styleSource, stylesheets, withoutParents } from './scripts/styles.js';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pkg = JSON.parse(readFileSync(root('package.json'), 'utf8')) as {
@@ -247,6 +247,15 @@ function demoFromSource(): Plugin {
   };
 }
 
+/** Writes a sheet that a script brings as short as the file of the same rules. */
+function leanSheets(): Plugin {
+  return {
+    name: 'lean-sheets',
+    enforce: 'post',
+    transform: (code, id) => (id.endsWith('.css?inline') ? { code: withoutParents(code), map: null } : null),
+  };
+}
+
 export default defineConfig(({ mode, command }): UserConfig => {
   const development = command === 'serve' || mode === 'npm-development';
   const shared: UserConfig = {
@@ -307,6 +316,7 @@ export default defineConfig(({ mode, command }): UserConfig => {
         ),
         plainNamespaces(),
         noElementStyles(),
+        leanSheets(),
         handOver('three-points.js'),
       ],
       build: {

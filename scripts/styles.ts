@@ -56,6 +56,10 @@ export const styleSource = (names: string[]): string =>
     .map((name) => readFileSync(fileURLToPath(new URL(`../src/styles/${name}.css`, import.meta.url)), 'utf8'))
     .join('\n');
 
+/** A nested selector begins at its parent without being told, in the browsers above: the minifier tells it all the same. */
+export const withoutParents = (css: string): string =>
+  css.replace(/(?<=[{},;])&(?:(?=[>+])| (?=[a-z.:]))/g, '');
+
 export function minifiedStyles(names: string[], filename: string): Uint8Array {
   const version = (entry: string): [string, number] => {
     const [, browser = '', major = ''] = /^([a-z]+)(\d+)$/.exec(entry) ?? [];
@@ -69,6 +73,5 @@ export function minifiedStyles(names: string[], filename: string): Uint8Array {
     exclude: cssExclude,
     ...(filename.includes('critical') ? { visitor: withoutPaint } : {}),
   });
-  // A nested selector begins at its parent without being told, in the browsers above.
-  return Buffer.from(code.toString().replace(/(?<=[{},])&(?:(?=[>+])| (?=[a-z.:]))/g, ''));
+  return Buffer.from(withoutParents(code.toString()));
 }

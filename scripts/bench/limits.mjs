@@ -10,10 +10,11 @@ export const ci = {
   /** Brotli bytes and requests beyond the page, of a page with one article. */
   pages: {
     markup: { js: 6000, css: 3000, beyond: 2 },
-    'markup-critical': { css: 0, js: 9000, beyond: 2 },
+    // The script, and the sheet as a script.
+    'markup-critical': { css: 0, js: 9100, beyond: 2 },
     'markup-bare': { css: 0, beyond: 2 },
     server: { js: 0, css: 3000, beyond: 1 },
-    short: { js: 12_600, css: 3000, beyond: 3 },
+    short: { js: 12_700, css: 3000, beyond: 3 },
     json: { js: 15_000, css: 3000, beyond: 3 },
     'json-src': { js: 15_900, css: 3000, beyond: 5 },
   },
