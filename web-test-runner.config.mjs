@@ -189,7 +189,7 @@ const commands = {
   },
   // A connection that the server closes at the moment when WebKit asks through it can leave the page waiting for ever.
   serverStart({ server }) {
-    server.keepAliveTimeout = 0;
+    server.keepAliveTimeout = other.server.keepAliveTimeout = 0;
   },
   async serverStop() {
     other.server.closeAllConnections();

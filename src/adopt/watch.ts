@@ -5,8 +5,8 @@ import { whenParsed } from '../context/when-parsed.js';
 const CARRIER = '.three-points,pre,three-points';
 
 /**
- * Whether a summary has words beside a document, or is an opening tag that a paragraph has closed at once: most summaries
- * from JSON are neither, and need none of this.
+ * Whether a summary that is named by its class or has no point has words beside a document, or is an opening tag that a paragraph
+ * has closed at once: most summaries are neither, and need none of this.
  */
 const isTorn = (summary: Element): boolean =>
   (summary.matches('.three-points') || !summary.querySelector('point-card')) &&
