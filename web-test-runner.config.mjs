@@ -20,6 +20,7 @@ import {
   freePort,
   startWebKitDriver,
 } from './scripts/browsers.mjs';
+import { failureLine } from './scripts/failures-reporter.mjs';
 import { listen, staticFiles } from './scripts/static-files.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -201,15 +202,23 @@ const commands = {
 /** Totals for scripts/test.mjs, in the file that TOTALS names. */
 const totals = {
   stop({ sessions }) {
-    const sum = { passed: 0, failed: 0, skipped: 0 };
-    const walk = (suite) => {
-      for (const test of suite.tests) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      suite.suites.forEach(walk);
+    const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = ({ testFile, browser }, name, error) => {
+      sum.failed++;
+      sum.failures.push(`${browser.name} · ${failureLine(testFile, name, error?.message)}`);
+    };
+    const walk = (session, suite) => {
+      for (const test of suite.tests)
+        if (test.skipped) sum.skipped++;
+        else if (test.passed) sum.passed++;
+        else fail(session, test.name, test.error);
+      for (const inner of suite.suites) walk(session, inner);
     };
     for (const session of sessions) {
       const before = sum.failed;
-      if (session.testResults) walk(session.testResults);
-      if (!session.passed && sum.failed === before) sum.failed++; // a file that did not load has no tests to count
+      if (session.testResults) walk(session, session.testResults);
+      // A file that did not load, or did not end, has no tests to count.
+      if (!session.passed && sum.failed === before) fail(session, undefined, session.errors[0]);
     }
     if (process.env.TOTALS) writeFileSync(process.env.TOTALS, JSON.stringify(sum));
   },

@@ -106,6 +106,7 @@ async function look([name, seconds, command, counted]) {
     totals ? `  ${totals.passed} passed, ${totals.failed} failed` : '',
     said ? `  ${said}` : '',
   ].join(' ');
+  result.failures = totals?.failures ?? [];
   if (quiet) {
     process.stdout.write('\r\x1b[K');
     console.log(result.line);
@@ -123,6 +124,9 @@ if (results.every(({ good }) => good))
 const sum = (what) => results.reduce((total, result) => total + result[what], 0);
 const bad = results.filter(({ good }) => !good);
 if (!quiet) console.log(`\n${results.map(({ line }) => line.trimEnd()).join('\n')}`);
-if (bad.length > 0) console.log(`\nFailed: ${bad.map(({ name }) => name).join(' ')}`);
+if (bad.length > 0) {
+  console.log(`\nFailed: ${bad.map(({ name }) => name).join(' ')}`);
+  for (const line of bad.flatMap(({ failures }) => failures).slice(0, 40)) console.log(`  ${line}`);
+}
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = bad.length > 0 ? 1 : 0;

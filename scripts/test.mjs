@@ -31,22 +31,28 @@ const testFiles = (folder) =>
     : [];
 
 /** A part failed if it says so or if it ended badly without saying anything. */
-function record(name, code, { passed = 0, failed = 0 } = {}) {
-  results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed });
+function record(name, code, { passed = 0, failed = 0, failures = [] } = {}) {
+  results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures });
 }
 
 async function node(name, files, options = []) {
   if (files.length === 0) return record(name, 0);
   const report = join(scratch, `${name}.tap`);
+  const said = join(scratch, `${name}.failures`);
   const code = await run([
     ...['--import', './scripts/node-globals.mjs', '--import', 'tsx', '--test', ...options],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+    ...['--test-reporter=./scripts/failures-reporter.mjs', `--test-reporter-destination=${said}`],
     ...files.sort(),
   ]);
-  const text = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const [text, failures] = [report, said].map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-  record(name, code, { passed: count('pass'), failed: count('fail') + count('cancelled') });
+  record(name, code, {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    failures: failures.split('\n').filter(Boolean),
+  });
 }
 
 async function browser() {
@@ -113,6 +119,9 @@ if (asked.includes('examples')) {
 }
 
 console.log();
+const failures = results.flatMap(({ name, failures }) => failures.map((line) => `${name}: ${line}`));
+// Who asks for the totals says them, and the names, after all that is still to come.
+if (!process.env.TOTALS) for (const line of failures) console.log(line);
 for (const { name, passed, failed } of results)
   console.log(`${name.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`);
 if (wants('browser')) {
@@ -123,6 +132,6 @@ if (wants('browser')) {
 
 const sum = (what) => results.reduce((total, result) => total + result[what], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
-if (process.env.TOTALS) writeFileSync(process.env.TOTALS, JSON.stringify({ passed, failed }));
+if (process.env.TOTALS) writeFileSync(process.env.TOTALS, JSON.stringify({ passed, failed, failures }));
 else console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -123,7 +123,7 @@ describe('a new element', () => {
       const file = 'test/elements/points-aside.test.ts';
       await run('node_modules/@web/test-runner/dist/bin.js', '--files', file);
       const totals = JSON.parse(await readFile(join(copy, 'totals.json'), 'utf8')) as Record<string, number>;
-      assert.deepEqual(totals, { passed: 2, failed: 0, skipped: 0 });
+      assert.deepEqual(totals, { passed: 2, failed: 0, skipped: 0, failures: [] });
     });
 
     it('is not made twice', async () => {
