@@ -148,6 +148,10 @@ describe('density', () => {
     const root = await fromMarkup(summary('density="headlines"'));
     const [one] = cardsOf(root);
     tool(root, 'Show all').focus();
+    // Whoever comes to a summary gets a link to each point, which stands before the button.
+    await until(() => !!one!.querySelector('.tp-link'));
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(one!.querySelector('.tp-link'));
     await sendKeys({ press: 'Tab' });
     expect(one!.shadowRoot!.activeElement).to.equal(toggleOf(one!));
     await sendKeys({ press: 'Enter' });

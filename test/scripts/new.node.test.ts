@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -124,6 +124,21 @@ describe('a new element', () => {
       await run('node_modules/@web/test-runner/dist/bin.js', '--files', file);
       const totals = JSON.parse(await readFile(join(copy, 'totals.json'), 'utf8')) as Record<string, number>;
       assert.deepEqual(totals, { passed: 2, failed: 0, skipped: 0, failures: [] });
+    });
+
+    it('says which test fails and why, where what it compared cannot be sent', async () => {
+      const file = 'test/elements/points-failing.test.ts';
+      await writeFile(
+        join(copy, file),
+        `import { expect } from '@open-wc/testing'; it('fails', () => expect(null).to.equal(document.body));`,
+      );
+      await assert.rejects(run('node_modules/@web/test-runner/dist/bin.js', '--files', file));
+      const totals = JSON.parse(await readFile(join(copy, 'totals.json'), 'utf8')) as { failures: string[] };
+      assert.equal(totals.failures.length, 1);
+      assert.match(
+        totals.failures[0]!,
+        /^Chromium · .*points-failing\.test\.ts · fails · expected null to equal/,
+      );
     });
 
     it('is not made twice', async () => {
