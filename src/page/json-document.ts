@@ -100,15 +100,13 @@ export class JsonDocument {
     return document && (JSON.parse(JSON.stringify(document)) as ThreePointsDocument);
   }
 
-  /** Renders what has been loaded; false where that has to wait for words. */
-  render(): boolean {
+  /** Renders what has been loaded; where that has to wait for words, it gives the wait, at whose end it is asked for again. */
+  render(): Promise<void> | undefined {
     const host = this.#host;
-    if (!this.#document && this.#text === undefined) return true;
+    if (!this.#document && this.#text === undefined) return;
     const lang = languageOf(host);
-    if (lang !== this.#language || (host.labels || null) !== this.#labels) {
-      void this.#loadWords().then(() => host.requestUpdate());
-      return false;
-    }
+    if (lang !== this.#language || (host.labels || null) !== this.#labels)
+      return this.#loadWords().then(() => host.requestUpdate());
     const given = [claimId(host, this.#wantedId), this.#words, lang, titleLevel(host)] as const;
     const placed = this.#end.parentNode === host && this.#start.parentNode === host;
     if (!placed || !isSame(given, this.#rendered)) {
@@ -124,7 +122,7 @@ export class JsonDocument {
     }
     // A page may still be parsed, a framework may render again: children come at any time.
     hideFallback(host, this.#start, this.#end);
-    return true;
+    return;
   }
 
   #write(id: string, words: Words, lang: string | undefined, level: number): void {

@@ -192,7 +192,7 @@ describe('a document that is changed in part', () => {
     expect(root.querySelector('points-notes h3')!.textContent).to.equal('Notes');
     root.parentElement!.lang = 'fr';
     root.labels = { footnote: 'Note {}' };
-    await settled(main);
+    await root.updateComplete;
     expect(root.querySelector('[role=doc-backlink]')!.getAttribute('aria-label')).to.match(/^Retour/);
     expect(root.querySelector('[role=doc-noteref]')!.getAttribute('aria-label')).to.equal('Note 1');
   });

@@ -135,9 +135,10 @@ export class ThreePoints extends Frame {
     if (!this.isConnected) return;
     const source = findSource(this);
     if (source?.kind !== this.#source?.kind || source?.value !== this.#source?.value) this.#follow(source);
-    const shown = this.#document?.render() !== false;
+    const wait = this.#document?.render();
+    if (wait) this.later(wait);
     // A fallback of whole points is a summary in its own right while the document is under way.
-    const read = shown && !!this.querySelector('point-card,footnote-ref') && this.#provider.read();
+    const read = !wait && !!this.querySelector('point-card,footnote-ref') && this.#provider.read();
     if (this.#provider.loading) this.later(this.#provider.loading);
     if (!read) return;
     this.#keepExtras();
