@@ -58,16 +58,14 @@ async function node(name, files, options = []) {
   });
 }
 
-async function browser(engines) {
+async function browser() {
   const files = ['view', 'page', 'context', 'elements', 'adopt', 'integration', 'styles', 'stories', 'guides']
     .flatMap((folder) => testFiles(join('test', folder)))
     .filter((file) => !file.endsWith('.node.test.ts'));
-  if (files.length === 0 || engines.length === 0) return;
-  const name = engines.join('+');
-  const report = join(scratch, `${name}.json`);
-  const env = { TOTALS: report, BROWSERS: engines.join(',') };
-  const code = await run(['node_modules/@web/test-runner/dist/bin.js'], env);
-  record(name, code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {});
+  if (files.length === 0) return record('browser', 0);
+  const report = join(scratch, 'browser.json');
+  const code = await run(['node_modules/@web/test-runner/dist/bin.js'], { TOTALS: report });
+  record('browser', code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {});
 }
 
 if (asked.length === 0) {
@@ -83,13 +81,10 @@ if (wants('node')) {
   const atOnce = `--test-concurrency=${availableParallelism()}`;
   await node('node', [...new Set([...folders, ...others])], [atOnce]);
 }
-// WebKit takes one core, whatever it does: the whole pages below fill the other.
 let engines = [];
-let webkit;
 if (wants('browser')) {
   engines = chooseEngines();
-  await browser(engines.filter((name) => name !== 'webkit'));
-  webkit = browser(engines.filter((name) => name === 'webkit'));
+  await browser();
 }
 // Whole pages in the engines, from the built files: one after the other, since each takes the keyboard of its browser.
 // Storybook's pages are read in Chromium without a key: they take nothing from the others.
@@ -105,7 +100,6 @@ if (wants('reading')) {
     node('storybook', files.filter(isStorybook), ['--test-concurrency=1']),
   ]);
 }
-await webkit;
 if (wants('package')) await node('package', testFiles('test/package'));
 
 // By hand alone: it needs programs that no package of npm brings.
@@ -132,7 +126,7 @@ const failures = results.flatMap(({ name, failures }) => failures.map((line) => 
 // Who asks for the totals says them, and the names, after all that is still to come.
 if (!process.env.TOTALS) for (const line of failures) console.log(line);
 for (const { name, passed, failed } of results)
-  console.log(`${name.padEnd(17)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`);
+  console.log(`${name.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`);
 if (wants('browser')) {
   console.log(`engines: ${engines.join(', ')}`);
   for (const [name, { found, get }] of Object.entries(findEngines()))
