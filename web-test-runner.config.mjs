@@ -20,8 +20,8 @@ import {
   freePort,
   startWebKitDriver,
 } from './scripts/browsers.mjs';
-import { failureLine } from './scripts/failures-reporter.mjs';
 import { listen, staticFiles } from './scripts/static-files.mjs';
+import { failureLine } from './scripts/totals-reporter.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(folder('package.json'), 'utf8'));

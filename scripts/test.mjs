@@ -38,24 +38,19 @@ function record(name, code, { passed = 0, failed = 0, failures = [] } = {}) {
   results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures });
 }
 
+/** What a run has said of itself; nothing where it ended before. */
+const told = (report) => JSON.parse((existsSync(report) && readFileSync(report, 'utf8')) || '{}');
+
 async function node(name, files, options = []) {
   if (files.length === 0) return record(name, 0);
-  const report = join(scratch, `${name}.tap`);
-  const said = join(scratch, `${name}.failures`);
+  const report = join(scratch, `${name}.json`);
   const code = await run([
     ...['--import', './scripts/node-globals.mjs', '--import', 'tsx', '--test', ...options],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
-    ...['--test-reporter=./scripts/failures-reporter.mjs', `--test-reporter-destination=${said}`],
+    ...['--test-reporter=./scripts/totals-reporter.mjs', `--test-reporter-destination=${report}`],
     ...files.sort(),
   ]);
-  const [text, failures] = [report, said].map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
-  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-  record(name, code, {
-    passed: count('pass'),
-    failed: count('fail') + count('cancelled'),
-    failures: failures.split('\n').filter(Boolean),
-  });
+  record(name, code, told(report));
 }
 
 async function browser() {
@@ -65,7 +60,7 @@ async function browser() {
   if (files.length === 0) return record('browser', 0);
   const report = join(scratch, 'browser.json');
   const code = await run(['node_modules/@web/test-runner/dist/bin.js'], { TOTALS: report });
-  record('browser', code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {});
+  record('browser', code, told(report));
 }
 
 if (asked.length === 0) {
