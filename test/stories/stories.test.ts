@@ -38,14 +38,22 @@ const files = Object.entries(modules).map(
 
 const isChromium = navigator.userAgent.includes('Chrome/');
 
+/** Where a link has led is marked for seconds, and a story waits for what moves: brings that to its end. */
+function finishLong(): void {
+  for (const animation of document.getAnimations())
+    if (Number(animation.effect!.getComputedTiming().endTime) > 2000) animation.finish();
+}
+
 /** A place in the page for a story, for as long as the work takes. */
 async function inCanvas(work: (canvasElement: HTMLElement) => Promise<unknown>): Promise<void> {
   const canvasElement = document.createElement('div');
   document.body.append(canvasElement);
   const { pathname, search } = location;
+  const timer = setInterval(finishLong, 100);
   try {
     await work(canvasElement);
   } finally {
+    clearInterval(timer);
     canvasElement.remove();
     history.replaceState(null, '', pathname + search);
     scrollTo(0, 0);

@@ -38,9 +38,12 @@ describe('a page that arrives in pieces', () => {
       `<!doctype html><meta charset="utf-8"><script src="/pages/record.js"></script>` +
         `<script src="/dist/cdn/three-points.classic.js"></script><body>${markup}`,
     );
-    await waitUntil(() => frame.contentWindow!.customElements.get('three-points'), 'the script has run', {
-      timeout: 25_000,
-    });
+    // The script, and what stands behind it: what is written before the parser has got there stands before it as well.
+    await waitUntil(
+      () => frame.contentWindow!.customElements.get('three-points') && frame.contentDocument!.body,
+      'the script has run',
+      { timeout: 25_000 },
+    );
     const page = pageIn(frame);
     return {
       page,
