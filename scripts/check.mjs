@@ -3,36 +3,29 @@
 // which begins with the packages of the lockfile.
 // It runs before anything is installed: nothing but Node.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/**
- * What is looked at, in steps: those of one step take nothing from each other, and run a core each. A check: its name, how many
- * seconds it may take, its command. One of many cases says its totals (see scripts/test.mjs).
- */
-const steps = [
-  [['build', 120, 'npm run build']], // before the types: Storybook's preview imports what is built
-  [
-    ['lint', 180, 'npm run lint'],
-    ['types', 180, 'npm run typecheck'],
-    ['format', 120, 'npm run format:check'],
-    ['package', 180, 'npm run check:package'],
-    ['storybook', 240, 'npm run build-storybook'],
-    ['unused', 120, 'npm run check:unused'],
-    ['drawing', 120, 'npm run check:drawing'],
-    ['licences', 60, 'npm run check:licences'],
-  ],
-  [['tests', 1800, 'npm test', 'counted']],
-  [
-    // The examples in demo/, built as a user would and read in a browser.
-    ['examples', 360, 'npm run test:examples', 'counted'],
-    // Bytes, requests, pixels that move, counted work and growth of the built files: what no busy machine changes.
-    ['bench', 600, 'npm run bench -- ci'],
-    // The built script on pages that systems have written, where they are: corpus.mjs says what it lacks.
-    ...(process.env.CORPUS ? [['corpus', 360, 'npm run test:corpus', 'counted']] : []),
-  ],
+/** Each check: its name, how many seconds it may take, its command. One of many cases says its totals (see scripts/test.mjs). */
+const checks = [
+  ['build', 120, 'npm run build'], // before the types: Storybook's preview imports what is built
+  ['types', 120, 'npm run typecheck'],
+  ['lint', 120, 'npm run lint'],
+  ['format', 60, 'npm run format:check'],
+  ['unused', 60, 'npm run check:unused'],
+  ['drawing', 60, 'npm run check:drawing'],
+  ['licences', 30, 'npm run check:licences'],
+  ['package', 120, 'npm run check:package'],
+  ['storybook', 180, 'npm run build-storybook'],
+  ['tests', 1800, 'npm test', 'counted'],
+  // Bytes, requests, pixels that move, counted work and growth of the built files: what no busy machine changes.
+  ['bench', 600, 'npm run bench -- ci'],
+  // The examples in demo/, built as a user would and read in a browser.
+  ['examples', 240, 'npm run test:examples', 'counted'],
+  // The built script on pages that systems have written, where they are: corpus.mjs says what it lacks.
+  ...(process.env.CORPUS ? [['corpus', 240, 'npm run test:corpus', 'counted']] : []),
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -42,19 +35,19 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const asked = process.argv.slice(2);
 const install = asked.includes('--install');
 const names = asked.filter((one) => one !== '--install');
-const known = steps.flat().map(([name]) => name);
+const known = checks.map(([name]) => name);
 for (const name of names)
   if (!known.includes(name)) {
     console.error(`There is no check "${name}". There are: ${known.join(', ')}.`);
     process.exit(1);
   }
 
-/** On a terminal a check is one line, and what it wrote is shown if it failed; anywhere else all is shown. */
+/** On a terminal a check is one line, and what it wrote is shown if it failed; anywhere else all is written as it comes. */
 const quiet = process.stdout.isTTY && !process.env.CI;
-const running = new Set();
+let running;
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    for (const child of running) end(child, 'SIGTERM');
+    end(running, 'SIGTERM');
     process.exit(1);
   });
 
@@ -67,16 +60,19 @@ function end(child, signal) {
   }
 }
 
-/** Runs a command; what it writes goes to a log, or to the terminal where there is none. */
-function run(seconds, command, env, log) {
+function run(name, seconds, command, env) {
+  const log = join(scratch, `${name}.log`);
   return new Promise((resolve) => {
-    const output = log ? openSync(log, 'w') : 'inherit';
+    const output = quiet ? 'pipe' : 'inherit';
     const child = spawn(command, {
       ...{ shell: true, detached: true, stdio: ['ignore', output, output] },
       env: { ...process.env, ...env },
     });
-    running.add(child);
-    if (log) closeSync(output);
+    running = child;
+    if (quiet) {
+      const file = createWriteStream(log);
+      for (const stream of [child.stdout, child.stderr]) stream.pipe(file, { end: false });
+    }
     let late = false;
     const timers = [
       setTimeout(() => end(child, (late = true) && 'SIGTERM'), seconds * 1000),
@@ -84,26 +80,25 @@ function run(seconds, command, env, log) {
     ];
     const done = (said) => {
       timers.forEach(clearTimeout);
-      running.delete(child);
-      resolve(late ? `took longer than ${seconds} s` : said);
+      resolve({ said: late ? `took longer than ${seconds} s` : said, log });
     };
     child.once('error', ({ message }) => done(message));
     child.once('close', (code) => done(code === 0 ? undefined : `ended with ${code}`));
   });
 }
 
-async function look([name, seconds, command, counted], alone) {
+async function look([name, seconds, command, counted]) {
   const start = performance.now();
   const report = join(scratch, `${name}.json`);
-  const log = quiet || !alone ? join(scratch, `${name}.log`) : undefined;
-  if (!quiet && alone) console.log(`\n== ${name}`);
-  if (quiet && alone) process.stdout.write(`   ${name} …`);
-  const said = await run(seconds, command, counted && { TOTALS: report }, log);
+  if (quiet) process.stdout.write(`   ${name} …`);
+  else console.log(`\n== ${name}`);
+  const { said, log } = await run(name, seconds, command, counted && { TOTALS: report });
   const totals = counted && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
   // Who ended badly has failed, whatever it counted; who was to count and did not has done nothing.
   const good = !said && (!counted || (totals?.passed > 0 && totals.failed === 0));
   const sum = totals ?? { passed: good ? 1 : 0, failed: good ? 0 : 1 };
-  const result = { name, good, passed: sum.passed, failed: good ? 0 : Math.max(1, sum.failed) };
+  const failed = good ? 0 : Math.max(1, sum.failed);
+  const result = { name, good, passed: sum.passed, failed, failures: totals?.failures ?? [] };
   const time = `${Math.round((performance.now() - start) / 1000)} s`;
   result.line = [
     good ? 'good  ' : 'FAILED',
@@ -112,32 +107,19 @@ async function look([name, seconds, command, counted], alone) {
     totals ? `  ${totals.passed} passed, ${totals.failed} failed` : '',
     said ? `  ${said}` : '',
   ].join(' ');
-  result.failures = totals?.failures ?? [];
-  const text = log && (!quiet || !good) ? readFileSync(log, 'utf8') : '';
   if (quiet) {
     process.stdout.write('\r\x1b[K');
     console.log(result.line);
-    if (text) console.log(`\n${text}\n`);
-  } else {
-    if (log) console.log(`\n== ${name}\n${text}`);
-    console.log(`-- ${result.line}`);
-  }
+    if (!good) console.log(`\n${readFileSync(log, 'utf8')}\n`);
+  } else console.log(`-- ${result.line}`);
   return result;
 }
 
-/** Looks at the checks of one step, as many at once as there are cores. */
-async function step(checks) {
-  const waiting = checks.filter(([name]) => names.length === 0 || names.includes(name));
-  const alone = waiting.length === 1;
-  const lane = async () => {
-    while (waiting.length > 0) results.push(await look(waiting.shift(), alone));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, lane));
-}
-
 const results = [];
-if (install) results.push(await look(['npm ci', 240, 'npm ci'], true));
-if (results.every(({ good }) => good)) for (const checks of steps) await step(checks);
+if (install) results.push(await look(['npm ci', 240, 'npm ci']));
+if (results.every(({ good }) => good))
+  for (const check of checks)
+    if (names.length === 0 || names.includes(check[0])) results.push(await look(check));
 
 const sum = (what) => results.reduce((total, result) => total + result[what], 0);
 const bad = results.filter(({ good }) => !good);

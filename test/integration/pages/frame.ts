@@ -64,9 +64,9 @@ export async function settled({ document }: { document: Document }): Promise<voi
   }
 }
 
-/** Waits for a condition; if it does not come before the test's own limit, the message holds what the page has told. */
+/** Waits for a condition; if it does not come, the message holds what the page has told. */
 export async function until(page: Page, condition: () => unknown, what: string): Promise<void> {
-  const end = performance.now() + 25_000;
+  const end = performance.now() + 8000;
   while (!condition()) {
     if (performance.now() > end)
       throw new Error(`Waited in vain for: ${what}. ${JSON.stringify(page.record)}`);
