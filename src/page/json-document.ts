@@ -122,7 +122,6 @@ export class JsonDocument {
     }
     // A page may still be parsed, a framework may render again: children come at any time.
     hideFallback(host, this.#start, this.#end);
-    return;
   }
 
   #write(id: string, words: Words, lang: string | undefined, level: number): void {

@@ -188,7 +188,7 @@ class Opened {
       try {
         return assert.deepEqual(found, expected);
       } catch (error) {
-        if (tries === 300) throw error;
+        if (tries === 60) throw error;
         await sleep(50);
       }
     }
